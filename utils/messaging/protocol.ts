@@ -1,0 +1,94 @@
+/**
+ * The messages between the parts of the extension: types only, so that the content script can import
+ * them for nothing. The background validates every one (schemas.ts) and checks who sent it.
+ *
+ * Every request is idempotent: a background worker dies at any moment, and whoever asks asks again.
+ */
+import type { Level } from '@/utils/verdict/level';
+import type { Verdict } from '@/utils/verdict/verdict';
+
+/** What a content script is told when it starts. */
+export interface Greeting {
+  /** False before consent or after it was withdrawn: the content script then leaves the page alone. */
+  readonly active: boolean;
+  /** Words of the notice, in the browser's language, by their key in the message catalogue. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly direction: 'ltr' | 'rtl';
+  /** BCP 47, for Intl. */
+  readonly language: string;
+}
+
+/** What the notice shows of one domain. */
+export interface DomainLine {
+  readonly domain: string;
+  /** U-labels. */
+  readonly unicode: string;
+  readonly level: Level;
+  readonly conditional: boolean;
+  /** Name of the level in the user's language. */
+  readonly word: string;
+  /** The deciding reason in one sentence. */
+  readonly sentence: string;
+}
+
+export type CheckReply =
+  | { readonly status: 'done'; readonly line: DomainLine; readonly fresh: boolean }
+  /** More new domains in this compose window than are looked up. */
+  | { readonly status: 'limited'; readonly line: DomainLine }
+  | { readonly status: 'inactive' };
+
+/** One recipient as the popup shows it. The address stays between page and popup. */
+export interface ComposeRecipient {
+  readonly field: 'to' | 'cc' | 'bcc';
+  /** As shown in the page. */
+  readonly text: string;
+  /** A-labels; null if unreadable. "[192.0.2.1]" for an address literal. */
+  readonly domain: string | null;
+}
+
+export interface ComposeView {
+  /** Unique in its frame. */
+  readonly id: string;
+  readonly recipients: readonly ComposeRecipient[];
+  readonly limited: boolean;
+}
+
+/** From a content script to the background. */
+export type PageRequest =
+  | { readonly kind: 'hello'; readonly webmail: string }
+  | {
+      readonly kind: 'check';
+      readonly webmail: string;
+      readonly compose: string;
+      /** A-labels or an address literal in brackets. */
+      readonly domain: string;
+    }
+  /** For the toolbar badge: the worst of all compose windows of the frame; null when there is none. */
+  | { readonly kind: 'badge'; readonly level: Level | null; readonly checking: boolean }
+  | { readonly kind: 'open-details'; readonly domain: string | null };
+
+/** From the extension's own pages to the background. */
+export type ExtensionPageRequest =
+  | { readonly kind: 'verdict'; readonly webmail: string; readonly domain: string }
+  /** Look again although the cache still holds; `readPolicy` is the user's click for this one domain. */
+  | {
+      readonly kind: 'recheck';
+      readonly webmail: string;
+      readonly domain: string;
+      readonly readPolicy: boolean;
+    }
+  | { readonly kind: 'settings-changed' };
+
+export type VerdictReply =
+  { readonly status: 'done'; readonly verdict: Verdict } | { readonly status: 'inactive' };
+
+/** From the popup or the background to a content script. */
+export type ContentRequest =
+  | { readonly kind: 'list-composes' }
+  | { readonly kind: 'verdicts-changed'; readonly domains: readonly string[] }
+  | { readonly kind: 'settings-changed' };
+
+export interface ComposeListReply {
+  readonly webmail: string;
+  readonly composes: readonly ComposeView[];
+}

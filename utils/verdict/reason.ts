@@ -1,0 +1,73 @@
+/**
+ * Why a level was given: a code with typed parameters, never a sentence. The interface translates.
+ * docs/verdicts.md has a row for each.
+ *
+ * `basis` tells the four kinds of fact apart, which are never mixed: *promised* by the domain,
+ * *observed* by somebody, *inferred* by us, *unknown*.
+ */
+import type { DnsFailureCode } from '@/utils/dns/outcome';
+
+export type Basis = 'promised' | 'observed' | 'inferred' | 'unknown';
+
+export interface ReasonParams {
+  /** MX 0 "." (RFC 7505). */
+  'null-mx': Record<string, never>;
+  /** NXDOMAIN, with SOA. */
+  'no-such-domain': Record<string, never>;
+  /** Neither MX nor address. */
+  'no-mail-host': Record<string, never>;
+  /** MX records, but no address behind any of them. */
+  'no-host-address': { hosts: readonly string[] };
+  /** MX records, but none that names a host. */
+  'mx-unusable': { entries: readonly string[] };
+  'mx-cname-loop': Record<string, never>;
+  /** No MX, so the domain itself is the host (RFC 5321 §5.1). */
+  'implicit-mx': { host: string };
+  'mx-lookup-failed': { failure: DnsFailureCode; status: number | null; extendedErrors: readonly number[] };
+  'filtered-by-resolver': { extendedError: number | null };
+  'address-lookup-failed': { hosts: readonly string[] };
+  /** More MX hosts than are looked at; the rest count as present. */
+  'many-hosts': { looked: number; all: number };
+  'special-use-name': { domain: string };
+  'address-literal': { literal: string };
+  'address-unreadable': Record<string, never>;
+  /** Nothing was asked: the limit for one message, or of queries, was reached. */
+  'not-looked-up': { limit: 'compose' | 'rate' };
+  'sts-enforce': { id: string | null; until: number };
+  'sts-testing': { id: string | null };
+  'sts-none': { id: string | null };
+  'sts-absent': Record<string, never>;
+  'sts-host-mismatch': { hosts: readonly string[] };
+  'sts-no-host-matches': { patterns: readonly string[] };
+  'sts-record-malformed': { fault: string };
+  'sts-policy-malformed': { fault: string; line: number | null };
+  'sts-unreachable': { failure: string; status: number | null };
+  'sts-unread': Record<string, never>;
+  'sts-lookup-failed': { failure: DnsFailureCode };
+  /** A cached policy binds although its record or file is gone: possible stripping (RFC 8461 §5.1, §10.2). */
+  'sts-cached': {
+    until: number;
+    because: 'record-absent' | 'record-malformed' | 'record-failed' | 'fetch-failed' | 'unread';
+  };
+  /** Encryption is optional and nothing more is known. */
+  'nothing-requires': Record<string, never>;
+  /** DANE was not looked at, so it can neither help nor harm here. */
+  'dane-not-checked': Record<string, never>;
+  'backup-unprotected': { hosts: readonly string[] };
+  'sender-unknown': Record<string, never>;
+  'sender-skips-mta-sts': { sender: string };
+  'sender-mta-sts-unknown': { sender: string };
+  'sender-lazy': { sender: string };
+  'sender-requires-tls': { sender: string };
+  'stays-inside': Record<string, never>;
+}
+
+export type ReasonCode = keyof ReasonParams;
+export type Reason = {
+  [C in ReasonCode]: { readonly code: C; readonly params: ReasonParams[C] };
+}[ReasonCode];
+
+/** Makes a reason; the parameters must fit the code. */
+export function reason<C extends ReasonCode>(code: C, params: ReasonParams[C]): Reason {
+  return { code, params } as Reason;
+}
