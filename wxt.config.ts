@@ -1,3 +1,4 @@
+import '@wxt-dev/i18n/module';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { DEFAULT_RESOLVER } from './utils/settings/resolvers';
