@@ -67,20 +67,42 @@ export type PageRequest =
   | { readonly kind: 'badge'; readonly level: Level | null; readonly checking: boolean }
   | { readonly kind: 'open-details'; readonly domain: string | null };
 
+/** Where a compose window is: the background counts new domains per compose window. */
+export interface ComposePlace {
+  readonly tab: number;
+  /** `ComposeView.id`; the popup lists the composes of the tab's top frame. */
+  readonly compose: string;
+}
+
 /** From the extension's own pages to the background. */
 export type ExtensionPageRequest =
-  | { readonly kind: 'verdict'; readonly webmail: string; readonly domain: string }
+  /** Answered from the cache at once where there is anything, else looked up. */
+  | {
+      readonly kind: 'verdict';
+      readonly webmail: string;
+      readonly domain: string;
+      readonly place: ComposePlace;
+    }
   /** Look again although the cache still holds; `readPolicy` is the user's click for this one domain. */
   | {
       readonly kind: 'recheck';
       readonly webmail: string;
       readonly domain: string;
+      readonly place: ComposePlace;
       readonly readPolicy: boolean;
     }
+  /** Settings or permissions changed: answered once the content scripts are as the settings want them. */
   | { readonly kind: 'settings-changed' };
 
 export type VerdictReply =
-  { readonly status: 'done'; readonly verdict: Verdict } | { readonly status: 'inactive' };
+  /** `fresh: false`: from the cache and due; a `recheck` waits for the refresh that is under way. */
+  | { readonly status: 'done'; readonly verdict: Verdict; readonly fresh: boolean }
+  | { readonly status: 'inactive' };
+
+/** Received and acted upon; there is nothing to tell. */
+export interface Acknowledged {
+  readonly status: 'ok';
+}
 
 /** From the popup or the background to a content script. */
 export type ContentRequest =
@@ -91,4 +113,17 @@ export type ContentRequest =
 export interface ComposeListReply {
   readonly webmail: string;
   readonly composes: readonly ComposeView[];
+}
+
+/** What each request is answered with. An invalid request, or one from elsewhere, gets no answer. */
+export interface Replies {
+  readonly hello: Greeting;
+  readonly check: CheckReply;
+  readonly badge: Acknowledged;
+  readonly 'open-details': Acknowledged;
+  readonly verdict: VerdictReply;
+  readonly recheck: VerdictReply;
+  readonly 'settings-changed': Acknowledged;
+  readonly 'list-composes': ComposeListReply;
+  readonly 'verdicts-changed': Acknowledged;
 }
