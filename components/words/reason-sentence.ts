@@ -1,0 +1,70 @@
+/** A reason as a sentence in the user's language: a line for every code there is. */
+import type { Reason, ReasonCode, ReasonParams } from '@/utils/verdict/reason';
+import { faultPhrase, fetchFailure, lookupFailure } from './fault-phrase';
+import { formatDay, formatList, type Words } from './format';
+
+type Sentences = { readonly [C in ReasonCode]: (params: ReasonParams[C], w: Words) => string };
+type CachedBecause = ReasonParams['sts-cached']['because'];
+
+const BECAUSE = {
+  'record-absent': 'because.record_absent',
+  'record-malformed': 'because.record_malformed',
+  'record-failed': 'because.record_failed',
+  'fetch-failed': 'because.fetch_failed',
+  unread: 'because.unread',
+} as const satisfies Record<CachedBecause, string>;
+
+const SENTENCES: Sentences = {
+  'null-mx': (_, { t }) => t('reason.null_mx'),
+  'no-such-domain': (_, { t }) => t('reason.no_such_domain'),
+  'no-mail-host': (_, { t }) => t('reason.no_mail_host'),
+  'no-host-address': ({ hosts }, w) => w.t('reason.no_host_address', [formatList(hosts, w)]),
+  'mx-unusable': ({ entries }, w) => w.t('reason.mx_unusable', [formatList(entries, w)]),
+  'mx-cname-loop': (_, { t }) => t('reason.mx_cname_loop'),
+  'implicit-mx': ({ host }, { t }) => t('reason.implicit_mx', [host]),
+  'mx-lookup-failed': ({ failure, status }, { t }) =>
+    t('reason.mx_lookup_failed', [lookupFailure(t, failure, status)]),
+  'filtered-by-resolver': (_, { t }) => t('reason.filtered_by_resolver'),
+  'address-lookup-failed': ({ hosts }, w) => w.t('reason.address_lookup_failed', [formatList(hosts, w)]),
+  'many-hosts': ({ looked, all }, { t }) => t('reason.many_hosts', [looked, all]),
+  'special-use-name': ({ domain }, { t }) => t('reason.special_use_name', [domain]),
+  'address-literal': ({ literal }, { t }) => t('reason.address_literal', [literal]),
+  'address-unreadable': (_, { t }) => t('reason.address_unreadable'),
+  'not-looked-up': ({ limit }, { t }) => t(`reason.not_looked_up_${limit}`),
+  'sts-enforce': ({ until }, w) => w.t('reason.sts_enforce', [formatDay(until, w)]),
+  'sts-testing': (_, { t }) => t('reason.sts_testing'),
+  'sts-none': (_, { t }) => t('reason.sts_none'),
+  'sts-absent': (_, { t }) => t('reason.sts_absent'),
+  'sts-host-mismatch': ({ hosts }, w) => w.t('reason.sts_host_mismatch', [formatList(hosts, w)]),
+  'sts-no-host-matches': ({ patterns }, w) => w.t('reason.sts_no_host_matches', [formatList(patterns, w)]),
+  'sts-record-malformed': ({ fault }, { t }) => t('reason.sts_record_malformed', [faultPhrase(t, fault)]),
+  'sts-policy-malformed': ({ fault, line }, { t }) =>
+    line === null
+      ? t('reason.sts_policy_malformed', [faultPhrase(t, fault)])
+      : t('reason.sts_policy_malformed_line', [faultPhrase(t, fault), line]),
+  'sts-unreachable': ({ failure, status }, { t }) =>
+    t('reason.sts_unreachable', [fetchFailure(t, failure, status)]),
+  'sts-unread': (_, { t }) => t('reason.sts_unread'),
+  'sts-lookup-failed': ({ failure }, { t }) =>
+    t('reason.sts_lookup_failed', [lookupFailure(t, failure, null)]),
+  'sts-cached': ({ until, because }, w) =>
+    w.t('reason.sts_cached', [formatDay(until, w), w.t(BECAUSE[because])]),
+  'nothing-requires': (_, { t }) => t('reason.nothing_requires'),
+  'dane-not-checked': (_, { t }) => t('reason.dane_not_checked'),
+  'backup-unprotected': ({ hosts }, w) => w.t('reason.backup_unprotected', [formatList(hosts, w)]),
+  'sender-unknown': (_, { t }) => t('reason.sender_unknown'),
+  'sender-skips-mta-sts': ({ sender }, { t }) => t('reason.sender_skips_mta_sts', [sender]),
+  'sender-mta-sts-unknown': ({ sender }, { t }) => t('reason.sender_mta_sts_unknown', [sender]),
+  'sender-lazy': ({ sender }, { t }) => t('reason.sender_lazy', [sender]),
+  'sender-requires-tls': ({ sender }, { t }) => t('reason.sender_requires_tls', [sender]),
+  'stays-inside': (_, { t }) => t('reason.stays_inside'),
+};
+
+/** The reason as one plain sentence. Days are given in the user's time zone. */
+export function reasonSentence(reason: Reason, w: Words): string {
+  return sentence(reason.code, reason.params, w);
+}
+
+function sentence<C extends ReasonCode>(code: C, params: ReasonParams[C], w: Words): string {
+  return SENTENCES[code](params, w);
+}

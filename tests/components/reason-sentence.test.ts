@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { reasonSentence } from '@/components/words/reason-sentence';
+import { catalogueTranslate } from '@/utils/i18n/catalogue-translate';
+import de from '@/utils/i18n/locales/de.json';
+import en from '@/utils/i18n/locales/en.json';
+import { reason, type Reason, type ReasonCode } from '@/utils/verdict/reason';
+
+const NOON = Date.UTC(2027, 0, 15, 12);
+const HOSTS = ['a.example', 'b.example'];
+
+/** One of each, so that a new code cannot come without its sentence being read here. */
+const EXAMPLES: { readonly [C in ReasonCode]: Extract<Reason, { code: C }>['params'] } = {
+  'null-mx': {},
+  'no-such-domain': {},
+  'no-mail-host': {},
+  'no-host-address': { hosts: HOSTS },
+  'mx-unusable': { entries: ['192.0.2.1'] },
+  'mx-cname-loop': {},
+  'implicit-mx': { host: 'a.example' },
+  'mx-lookup-failed': { failure: 'http', status: 503, extendedErrors: [] },
+  'filtered-by-resolver': { extendedError: 17 },
+  'address-lookup-failed': { hosts: HOSTS },
+  'many-hosts': { looked: 20, all: 31 },
+  'special-use-name': { domain: 'printer.local' },
+  'address-literal': { literal: '[192.0.2.1]' },
+  'address-unreadable': {},
+  'not-looked-up': { limit: 'rate' },
+  'sts-enforce': { id: '1', until: NOON },
+  'sts-testing': { id: '1' },
+  'sts-none': { id: '1' },
+  'sts-absent': {},
+  'sts-host-mismatch': { hosts: HOSTS },
+  'sts-no-host-matches': { patterns: ['*.example'] },
+  'sts-record-malformed': { fault: 'id-missing' },
+  'sts-policy-malformed': { fault: 'bad-line', line: 3 },
+  'sts-unreachable': { failure: 'status', status: 404 },
+  'sts-unread': {},
+  'sts-lookup-failed': { failure: 'timeout' },
+  'sts-cached': { until: NOON, because: 'record-absent' },
+  'nothing-requires': {},
+  'dane-not-checked': {},
+  'backup-unprotected': { hosts: HOSTS },
+  'sender-unknown': {},
+  'sender-skips-mta-sts': { sender: 'Example Mail' },
+  'sender-mta-sts-unknown': { sender: 'Example Mail' },
+  'sender-lazy': { sender: 'Example Mail' },
+  'sender-requires-tls': { sender: 'Example Mail' },
+  'stays-inside': {},
+};
+
+const LANGUAGES = [
+  ['en', catalogueTranslate(en)],
+  ['de', catalogueTranslate(de)],
+] as const;
+
+const inEnglish = (of: Reason) => reasonSentence(of, { t: catalogueTranslate(en), language: 'en' });
+
+describe.each(LANGUAGES)('sentences in %s', (language, t) => {
+  it.each(Object.entries(EXAMPLES))('says %s in one whole sentence', (code, params) => {
+    const sentence = reasonSentence({ code, params } as Reason, { t, language });
+    expect(sentence).toMatch(/^\S.*\S\.$/);
+    expect(sentence).not.toMatch(/\$\d|undefined|\[object| {2}/);
+  });
+});
+
+describe('reasonSentence', () => {
+  it('fills in its parameters', () => {
+    expect(inEnglish(reason('sts-enforce', { id: '1', until: NOON }))).toContain('January 15, 2027');
+    expect(inEnglish(reason('no-host-address', { hosts: HOSTS }))).toContain('a.example and b.example');
+    expect(inEnglish(reason('sts-unreachable', { failure: 'status', status: 404 }))).toContain('status 404');
+    expect(inEnglish(reason('sts-policy-malformed', { fault: 'bad-line', line: 3 }))).toContain('line 3');
+  });
+
+  it('leaves out the line where none is to blame', () => {
+    expect(inEnglish(reason('sts-policy-malformed', { fault: 'empty', line: null }))).not.toContain('line');
+  });
+
+  it('counts what does not fit', () => {
+    const hosts = ['a.example', 'b.example', 'c.example', 'd.example', 'e.example'];
+    expect(inEnglish(reason('no-host-address', { hosts }))).toContain('c.example, and 2 more');
+  });
+
+  it('shows a fault it has no words for as it is', () => {
+    expect(inEnglish(reason('sts-record-malformed', { fault: 'new-fault' }))).toContain('new-fault');
+    expect(inEnglish(reason('sts-unreachable', { failure: 'new-failure', status: null }))).toContain(
+      'new-failure',
+    );
+  });
+
+  it('tells the two limits apart', () => {
+    const [compose, rate] = (['compose', 'rate'] as const).map((limit) =>
+      inEnglish(reason('not-looked-up', { limit })),
+    );
+    expect(compose).not.toBe(rate);
+  });
+});
