@@ -4,7 +4,7 @@
  */
 import { followAliases } from './alias-chain';
 import { RCODE, type DnsMessage, type ExtendedError, type ResourceRecord } from './message';
-import { isAtOrBelow, nameLabels, type Name } from './name';
+import { isAtOrBelow, type Name } from './name';
 
 const CLASS_IN = 1;
 /** RFC 2308 §5 calls one to three hours sensible for a negative answer. */
@@ -48,14 +48,12 @@ export function readAnswer(message: DnsMessage, name: Name, type: number): DnsAn
 
 /**
  * Seconds for which a negative answer may be kept: the smaller of the SOA record's own TTL and its
- * MINIMUM field (RFC 2308 §5), at most three hours; null without a SOA record of a zone that `name` lies in.
+ * MINIMUM field (RFC 2308 §5), at most three hours; null without a SOA record of a zone that `name` lies
+ * in. Where several such zones speak, the shortest time counts.
  */
 export function negativeTtl(authorities: readonly ResourceRecord[], name: Name): number | null {
-  const soas = authorities
+  const ttls = authorities
     .filter((record) => record.class === CLASS_IN && isAtOrBelow(name, record.name))
-    .sort((a, b) => nameLabels(b.name).length - nameLabels(a.name).length);
-  for (const { ttl, data } of soas) {
-    if (data.type === 'SOA') return Math.min(ttl, data.minimum, LONGEST_NEGATIVE_TTL);
-  }
-  return null;
+    .flatMap(({ ttl, data }) => (data.type === 'SOA' ? [Math.min(ttl, data.minimum)] : []));
+  return ttls.length === 0 ? null : Math.min(LONGEST_NEGATIVE_TTL, ...ttls);
 }

@@ -1,9 +1,7 @@
 /** What became of one GET of a policy file (RFC 8461 §3.3). */
 export type PolicyFetchFailureCode =
-  /** DNS, TCP, TLS or certificate: fetch() does not tell which. A redirect counts here too where it cannot be told apart. */
+  /** DNS, TCP, TLS, certificate, or a redirect, which must not be followed (RFC 8461 §3.3): fetch() does not tell which. */
   | 'unreachable'
-  /** A redirect, which must not be followed (RFC 8461 §3.3). */
-  | 'redirect'
   /** A status other than 200. */
   | 'status'
   /** Not text/plain (RFC 8461 §3.2). */
