@@ -96,7 +96,13 @@ export type ExtensionPageRequest =
 
 export type VerdictReply =
   /** `fresh: false`: from the cache and due; a `recheck` waits for the refresh that is under way. */
-  | { readonly status: 'done'; readonly verdict: Verdict; readonly fresh: boolean }
+  | {
+      readonly status: 'done';
+      readonly verdict: Verdict;
+      readonly fresh: boolean;
+      /** Where it is kept: in memory in private windows, and when the disk fails. */
+      readonly storage: 'disk' | 'memory';
+    }
   | { readonly status: 'inactive' };
 
 /** Received and acted upon; there is nothing to tell. */
@@ -115,7 +121,10 @@ export interface ComposeListReply {
   readonly composes: readonly ComposeView[];
 }
 
-/** What each request is answered with. An invalid request, or one from elsewhere, gets no answer. */
+/**
+ * What each request is answered with. An invalid request, or one from elsewhere, gets no answer; one whose
+ * handling failed by a bug gets null. Whoever asks takes both for "ask again, a few times".
+ */
 export interface Replies {
   readonly hello: Greeting;
   readonly check: CheckReply;
