@@ -49,6 +49,7 @@ const SENTENCES: Sentences = {
     t('reason.sts_lookup_failed', [lookupFailure(t, failure, null)]),
   'sts-cached': ({ until, because }, w) =>
     w.t('reason.sts_cached', [formatDay(until, w), w.t(BECAUSE[because])]),
+  'sts-record-lenient': (_, { t }) => t('reason.sts_record_lenient'),
   'nothing-requires': (_, { t }) => t('reason.nothing_requires'),
   'dane-not-checked': (_, { t }) => t('reason.dane_not_checked'),
   'backup-unprotected': ({ hosts }, w) => w.t('reason.backup_unprotected', [formatList(hosts, w)]),

@@ -37,6 +37,7 @@ const EXAMPLES: { readonly [C in ReasonCode]: Extract<Reason, { code: C }>['para
   'sts-unread': {},
   'sts-lookup-failed': { failure: 'timeout' },
   'sts-cached': { until: NOON, because: 'record-absent' },
+  'sts-record-lenient': {},
   'nothing-requires': {},
   'dane-not-checked': {},
   'backup-unprotected': { hosts: HOSTS },

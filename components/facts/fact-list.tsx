@@ -1,0 +1,30 @@
+import { useWords } from '@/components/words/words-context';
+import type { Fact } from './fact';
+
+/** Facts under a heading, each followed by how and from whom it is known. */
+export function FactList({ title, facts }: { title: string; facts: readonly Fact[] }) {
+  return (
+    <section class="facts">
+      <h3>{title}</h3>
+      <ul>
+        {facts.map((fact) => (
+          <li key={`${fact.label ?? ''} ${fact.value}`}>
+            {fact.label !== null && <span class="fact-label">{fact.label}</span>}{' '}
+            <span class="fact-value">{fact.value}</span> <FactOrigin from={fact.from} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** "published · DNS records of example.org"; nothing for a fact that needs no source. */
+export function FactOrigin({ from }: { from: Fact['from'] }) {
+  const { t } = useWords();
+  if (from === null) return null;
+  return (
+    <span class="fact-origin" data-basis={from.basis}>
+      {t(`basis.${from.basis}`)} · {from.source}
+    </span>
+  );
+}

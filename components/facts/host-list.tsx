@@ -1,0 +1,44 @@
+import { LevelMark, levelColours } from '@/components/parts/level-mark';
+import { levelWord } from '@/components/words/level-word';
+import { useWords } from '@/components/words/words-context';
+import type { HostVerdict, Verdict } from '@/utils/verdict/verdict';
+import { FactOrigin } from './fact-list';
+import { hostNote, reasonFacts } from './verdict-facts';
+
+/** The mail servers of a domain by preference, each with its own level and reasons. */
+export function HostList({ verdict }: { verdict: Verdict }) {
+  const { t } = useWords();
+  return (
+    <section class="facts">
+      <h3>{t('fact.hosts')}</h3>
+      {verdict.hosts.length === 0 && <p>{t('fact.no_hosts')}</p>}
+      <ol class="hosts">
+        {verdict.hosts.map((host) => (
+          <Host key={host.name} host={host} domain={verdict.domain} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Host({ host, domain }: { host: HostVerdict; domain: string }) {
+  const words = useWords();
+  return (
+    <li data-host={host.name} style={levelColours(host.level)}>
+      <p class="host-line">
+        <span class="level-ink">
+          <LevelMark level={host.level} size={16} />
+        </span>
+        <bdi class="host-name">{host.name}</bdi>
+      </p>
+      <p class="soft">
+        {hostNote(host, words)} · {levelWord(words.t, host.level, false)}
+      </p>
+      {reasonFacts(host.reasons, domain, words).map((fact) => (
+        <p key={fact.value}>
+          {fact.value} <FactOrigin from={fact.from} />
+        </p>
+      ))}
+    </li>
+  );
+}
