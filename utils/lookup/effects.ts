@@ -2,25 +2,13 @@
 import type { RrTypeName } from '@/utils/dns/message';
 import type { DnsOutcome } from '@/utils/dns/outcome';
 import type { PolicyFetchOutcome } from '@/utils/mta-sts/fetch-outcome';
-import type { CachedPolicy } from '@/utils/verdict/evidence';
+import type { PolicyMemory } from '@/utils/verdict/policy-memory';
 
 /** Asks one DNS question. Never rejects: a failure is an outcome. An aborted signal gives a `timeout` failure. */
 export type QueryDns = (name: string, type: RrTypeName, signal: AbortSignal) => Promise<DnsOutcome>;
 
 /** GETs https://mta-sts.DOMAIN/.well-known/mta-sts.txt (RFC 8461 §3.3). Never rejects. */
 export type FetchPolicy = (domain: string, signal: AbortSignal) => Promise<PolicyFetchOutcome>;
-
-/** What is remembered of a domain's policy between look-ups. */
-export interface PolicyMemory {
-  readonly cached: CachedPolicy | null;
-  /** The last failing GET: the next one under the same id waits five minutes (RFC 8461 §3.3). */
-  readonly failure: {
-    readonly id: string;
-    readonly at: number;
-    readonly code: string;
-    readonly httpStatus: number | null;
-  } | null;
-}
 
 export interface LookupEffects {
   readonly query: QueryDns;

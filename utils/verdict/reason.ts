@@ -49,6 +49,8 @@ export interface ReasonParams {
     until: number;
     because: 'record-absent' | 'record-malformed' | 'record-failed' | 'fetch-failed' | 'unread';
   };
+  /** A blank before the record's first semicolon: some senders discard it (RFC 8461 §3.1, erratum 6285). */
+  'sts-record-lenient': Record<string, never>;
   /** Encryption is optional and nothing more is known. */
   'nothing-requires': Record<string, never>;
   /** DANE was not looked at, so it can neither help nor harm here. */

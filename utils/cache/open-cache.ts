@@ -1,0 +1,65 @@
+/**
+ * Opens the cache. IndexedDB fails in the field (no room, a newer version's database, a broken backing
+ * store), so whatever it refuses is done in memory instead, from then on, and said once.
+ */
+import type { Cache } from './cache';
+import { Database } from './database';
+import { makeDiskCache } from './disk-cache';
+import { makeMemoryCache } from './memory-cache';
+
+export interface CacheOptions {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** The browser's own unless given. */
+  readonly indexedDB?: { readonly factory: IDBFactory; readonly keyRange: typeof IDBKeyRange };
+  /** Called once when memory takes over, with the name of the error. */
+  readonly onDegraded: (error: string) => void;
+}
+
+/** Makes the cache at once; the database opens at the first use. */
+export function openCache(options: CacheOptions): Cache {
+  const { now, indexedDB, onDegraded } = options;
+  const memory = makeMemoryCache({ now });
+  const database = new Database(
+    indexedDB === undefined ? {} : { indexedDB: indexedDB.factory, IDBKeyRange: indexedDB.keyRange },
+  );
+  const disk = makeDiskCache(database, now);
+  let current = disk;
+  const degrade = (error: unknown): void => {
+    if (current === memory) return;
+    current = memory;
+    database.close();
+    onDegraded(error instanceof Error ? error.name : 'UnknownError');
+  };
+  return overStorage(
+    () => current,
+    (error) => {
+      degrade(error);
+      return memory;
+    },
+  );
+}
+
+/** A cache that works on `current()` and, where that rejects, once more on what `fallBack` returns. */
+function overStorage(current: () => Cache, fallBack: (error: unknown) => Cache): Cache {
+  const attempt = async <T>(work: (cache: Cache) => Promise<T>): Promise<T> => {
+    try {
+      return await work(current());
+    } catch (error) {
+      return work(fallBack(error));
+    }
+  };
+  return {
+    get storage() {
+      return current().storage;
+    },
+    getEvidence: (domain, resolver) => attempt((cache) => cache.getEvidence(domain, resolver)),
+    putEvidence: (evidence) => attempt((cache) => cache.putEvidence(evidence)),
+    recallPolicy: (domain) => attempt((cache) => cache.recallPolicy(domain)),
+    rememberPolicy: (domain, memory) => attempt((cache) => cache.rememberPolicy(domain, memory)),
+    list: () => attempt((cache) => cache.list()),
+    prune: () => attempt((cache) => cache.prune()),
+    deleteDomain: (domain) => attempt((cache) => cache.deleteDomain(domain)),
+    clear: () => attempt((cache) => cache.clear()),
+  };
+}

@@ -1,0 +1,23 @@
+/** One DNS question of a look-up. */
+import type { RrTypeName } from '@/utils/dns/message';
+import type { DnsOutcome } from '@/utils/dns/outcome';
+import type { Deadline } from './deadline';
+import type { LookupEffects } from './effects';
+
+/** Asks for (name, type); a question that outlasts the deadline has failed with `timeout`. Never rejects. */
+export function ask(
+  effects: LookupEffects,
+  deadline: Deadline,
+  name: string,
+  type: RrTypeName,
+): Promise<DnsOutcome> {
+  return deadline.within(
+    () => effects.query(name, type, deadline.signal),
+    () => ({
+      status: 'failed',
+      failure: { code: deadline.signal.aborted ? 'timeout' : 'network' },
+      resolver: effects.resolver,
+      at: effects.now(),
+    }),
+  );
+}

@@ -1,0 +1,136 @@
+/**
+ * The host table: one MX host, one policy, one sender. The first rule that has something to say wins
+ * (docs/verdicts.md, "Host").
+ */
+import { matchesPolicy } from '@/utils/mta-sts/match-host';
+import type { HostEvidence } from './evidence';
+import type { BindingPolicy, PolicyStanding } from './policy-standing';
+import type { Reason } from './reason';
+import { reason } from './reason';
+import type { HostRuling, Ruling } from './ruling';
+import { plainRuling } from './ruling';
+import type { SenderProfile } from './sender-profile';
+
+export interface HostCase {
+  readonly host: HostEvidence;
+  readonly standing: PolicyStanding;
+  readonly sender: SenderProfile;
+}
+
+type HostRule = (c: HostCase) => HostRuling | null;
+
+const HOST_RULES: readonly HostRule[] = [
+  noAddress,
+  enforceMismatch,
+  addressFailed,
+  enforceMatch,
+  testingMatch,
+  outdatedMismatch,
+  openQuestion,
+];
+
+/** Judges one host for a sender; `skipped` where that sender would pass it over. Total. */
+export function ruleHost(c: HostCase): HostRuling {
+  for (const rule of HOST_RULES) {
+    const ruling = rule(c);
+    if (ruling !== null) return ruling;
+  }
+  return optional(c);
+}
+
+/** "no address: skipped" (RFC 7672 §2.1.2; other hosts stay usable). */
+function noAddress({ host }: HostCase): HostRuling | null {
+  if (host.address.kind !== 'none') return null;
+  return skipped(plainRuling('undeliverable', reason('no-host-address', { hosts: [host.name] })));
+}
+
+/**
+ * "MTA-STS enforce, name does not match: skipped" (RFC 8461 §5). Stands before the failed address
+ * look-up: whatever that would have said, the host is not used.
+ */
+function enforceMismatch({ host, standing, sender }: HostCase): HostRuling | null {
+  if (standing.kind !== 'binding' || standing.status !== 'enforce') return null;
+  if (sender.checksMtaSts === 'no' || newerMayExist(standing) || matches(standing, host)) return null;
+  const why = reason('sts-host-mismatch', { hosts: [host.name] });
+  return skipped({ ...plainRuling('blocked', why, ...promise(standing)), mechanism: 'mta-sts' });
+}
+
+/** A failed look-up is neither "has an address" nor "has none" (RFC 5321 §5.1). */
+function addressFailed({ host }: HostCase): HostRuling | null {
+  if (host.address.kind !== 'failed') return null;
+  return used(plainRuling('unknown', reason('address-lookup-failed', { hosts: [host.name] })));
+}
+
+/** "MTA-STS enforce, name matches: enforced", for senders that do not check only what STARTTLS gives. */
+function enforceMatch({ host, standing, sender }: HostCase): HostRuling | null {
+  if (standing.kind !== 'binding' || standing.status !== 'enforce' || !matches(standing, host)) return null;
+  if (sender.checksMtaSts === 'no') return used(unchecked(sender, standing));
+  const reasons = promise(standing);
+  const conditional = standing.cachedBecause !== null || standing.lenient;
+  return used({ level: 'enforced', conditional, mechanism: 'mta-sts', reasons });
+}
+
+/** "MTA-STS testing and name matches: expected": the domain promises STARTTLS, though nobody insists. */
+function testingMatch({ host, standing, sender }: HostCase): HostRuling | null {
+  if (standing.kind !== 'binding' || standing.status !== 'testing' || !matches(standing, host)) return null;
+  if (sender.checksMtaSts === 'no') return used(unchecked(sender, standing));
+  return used(plainRuling('expected', ...promise(standing)));
+}
+
+/** A host outside a policy that may have been replaced since: no proof either way. */
+function outdatedMismatch({ host, standing }: HostCase): HostRuling | null {
+  if (standing.kind !== 'binding' || standing.status !== 'enforce' || !newerMayExist(standing)) return null;
+  const why = reason('sts-host-mismatch', { hosts: [host.name] });
+  return used(plainRuling('unknown', ...promise(standing).slice(0, 1), why));
+}
+
+/** The record or the policy could not, or may not, be read. */
+function openQuestion({ standing }: HostCase): HostRuling | null {
+  return standing.kind === 'open' ? used(plainRuling('unknown', ...standing.reasons)) : null;
+}
+
+/** "Anything else, MTA-STS testing without match included: opportunistic" (RFC 3207 §6). */
+function optional({ host, standing, sender }: HostCase): HostRuling {
+  if (standing.kind !== 'binding') return used(plainRuling('opportunistic', ...standing.reasons));
+  const why = reason('sts-host-mismatch', { hosts: [host.name] });
+  const skips = sender.checksMtaSts === 'no' && standing.status === 'enforce' ? [skipsPolicies(sender)] : [];
+  return used(plainRuling('opportunistic', ...skips, why, ...promise(standing)));
+}
+
+/** "Does not check the only mechanism: expected if it is known to use STARTTLS, else opportunistic." */
+function unchecked(sender: SenderProfile, standing: BindingPolicy): Ruling {
+  const level = sender.startTls === 'yes' ? 'expected' : 'opportunistic';
+  return plainRuling(level, skipsPolicies(sender), ...promise(standing));
+}
+
+function skipsPolicies(sender: SenderProfile): Reason {
+  return reason('sender-skips-mta-sts', { sender: sender.name });
+}
+
+/** What the domain promised, preceded by what makes the promise less than certain. */
+function promise(standing: BindingPolicy): Reason[] {
+  const { id, until, cachedBecause, lenient } = standing;
+  return [
+    ...(cachedBecause === null ? [] : [reason('sts-cached', { until, because: cachedBecause })]),
+    ...(lenient ? [reason('sts-record-lenient', {})] : []),
+    standing.status === 'enforce' ? reason('sts-enforce', { id, until }) : reason('sts-testing', { id }),
+  ];
+}
+
+/** A new policy may have been published that was not seen; RFC 8461 §5.1 has senders look for it first. */
+function newerMayExist({ cachedBecause }: BindingPolicy): boolean {
+  return cachedBecause === 'record-failed' || cachedBecause === 'fetch-failed' || cachedBecause === 'unread';
+}
+
+/** The MX name itself counts, not its CNAME target or certificate (RFC 8461 §4.1). */
+function matches({ policy }: BindingPolicy, host: HostEvidence): boolean {
+  return matchesPolicy(policy.mx, host.name);
+}
+
+function used(ruling: Ruling): HostRuling {
+  return { ...ruling, skipped: false };
+}
+
+function skipped(ruling: Ruling): HostRuling {
+  return { ...ruling, skipped: true };
+}

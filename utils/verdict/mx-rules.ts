@@ -1,0 +1,32 @@
+/** The MX answer: cases in which no host has to be looked at (RFC 5321 §5.1, RFC 7505). */
+import type { MxReading } from '@/utils/mx/mx-reading';
+import { reason } from './reason';
+import type { Ruling } from './ruling';
+import { plainRuling } from './ruling';
+
+/** A ruling where the MX answer settles the matter; null where hosts must be judged. */
+export function ruleMx(reading: MxReading): Ruling | null {
+  switch (reading.kind) {
+    case 'hosts':
+    case 'absent':
+      return null;
+    case 'null-mx':
+      return plainRuling('undeliverable', reason('null-mx', {}));
+    case 'no-such-domain':
+      return plainRuling('undeliverable', reason('no-such-domain', {}));
+    case 'unusable':
+      // They never trigger the implicit rule (RFC 5321 §5.1), so there is no address behind any MX.
+      return plainRuling('undeliverable', reason('mx-unusable', { entries: reading.unusable }));
+    case 'filtered':
+      return plainRuling('unknown', reason('filtered-by-resolver', { extendedError: reading.extendedError }));
+    case 'cname-loop':
+      // Also a chain longer than we follow: others may follow it, so it proves nothing.
+      return plainRuling('unknown', reason('mx-cname-loop', {}));
+    case 'failed': {
+      const { code, status, extendedErrors } = reading.failure;
+      const codes = (extendedErrors ?? []).map((error) => error.code);
+      const params = { failure: code, status: status ?? null, extendedErrors: codes };
+      return plainRuling('unknown', reason('mx-lookup-failed', params));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** Whom a verdict is for, in the form the rules ask it. */
+import type { Answer, SenderContext } from '@/utils/senders/sender';
+
+export interface SenderProfile {
+  /** Id of the sender table, "unknown", or null for "a sender that checks". */
+  readonly id: string | null;
+  /** For people; empty unless the sender is known. */
+  readonly name: string;
+  readonly domains: readonly string[];
+  readonly startTls: Answer;
+  readonly checksMtaSts: Answer;
+  readonly requiresTls: Answer;
+  readonly lazyPolicies: Answer;
+}
+
+const CHECKING: SenderProfile = {
+  id: null,
+  name: '',
+  domains: [],
+  startTls: 'yes',
+  checksMtaSts: 'yes',
+  requiresTls: 'no',
+  lazyPolicies: 'no',
+};
+
+const UNKNOWN: SenderProfile = {
+  id: 'unknown',
+  name: '',
+  domains: [],
+  startTls: 'unknown',
+  checksMtaSts: 'unknown',
+  requiresTls: 'unknown',
+  lazyPolicies: 'unknown',
+};
+
+/** The answers of the sender table; for "a sender that checks" those of an ideal one. */
+export function senderProfile(context: SenderContext): SenderProfile {
+  switch (context.kind) {
+    case 'checking':
+      return CHECKING;
+    case 'unknown':
+      return UNKNOWN;
+    case 'known': {
+      const { sender } = context;
+      return {
+        id: sender.id,
+        name: sender.name,
+        domains: sender.domains,
+        startTls: sender.startTls.value,
+        checksMtaSts: sender.checksMtaSts.value,
+        requiresTls: sender.requiresTls.value,
+        lazyPolicies: sender.lazyPolicies.value,
+      };
+    }
+  }
+}
