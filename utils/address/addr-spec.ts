@@ -1,0 +1,65 @@
+/** A bare address: local part, "@", domain (RFC 5322 §3.4.1, RFC 5321 §4.1.2, RFC 6531 §3.3). */
+import { readAddressLiteral } from './address-literal';
+import type { AddressToken } from './address-tokens';
+import { toDomain } from './domain-name';
+import type { AddressFault, Recipient } from './recipient';
+
+/**
+ * Words divided by single dots, each an atom or, as a `"`, a quoted string. Atoms take everything beyond
+ * ASCII but controls (RFC 6531 §3.3).
+ */
+const LOCAL_PART = /^(?:[\w!#$%&'*+/=?^`{|}~-]|(?!\p{Cc})\P{ASCII})+$|^"$/u;
+
+/** Reads the tokens of an address without name and brackets; blanks may stand around the "@" only. */
+export function parseAddrSpec(tokens: readonly AddressToken[]): Recipient {
+  const at = tokens.findIndex(isAt);
+  if (at < 0) return unreadable(tokens.every(isPlain) ? 'no-at' : 'bad-syntax');
+  const local = trimmed(tokens.slice(0, at));
+  const domain = trimmed(tokens.slice(at + 1));
+  if (![...local, ...domain].every(isPlain) || !isLocalPart(local)) return unreadable('bad-syntax');
+  const internationalLocalPart = local.some(({ text }) => /\P{ASCII}/u.test(text));
+  return readDomain(domain, internationalLocalPart);
+}
+
+function isLocalPart(tokens: readonly AddressToken[]): boolean {
+  if (tokens.some(({ kind, text }) => kind === 'literal' || kind === 'blank' || /\p{Cc}/u.test(text)))
+    return false;
+  // Inside quotes everything is allowed, so that only the place of a quoted word matters.
+  const outline = tokens.map(({ kind, text }) => (kind === 'quoted' ? '"' : text)).join('');
+  return outline.split('.').every((word) => LOCAL_PART.test(word));
+}
+
+/** The domain is one run of text or one literal; a blank or a quote within it leaves doubt. */
+function readDomain(tokens: readonly AddressToken[], internationalLocalPart: boolean): Recipient {
+  const [only, ...others] = tokens;
+  if (only === undefined || others.length > 0) return unreadable('bad-domain');
+  if (only.kind === 'literal') {
+    const literal = readAddressLiteral(only.text.slice(1, -1));
+    return literal === null
+      ? unreadable('bad-domain')
+      : { kind: 'address-literal', literal, internationalLocalPart };
+  }
+  const parse =
+    only.kind === 'text' ? toDomain(only.text) : { ok: false as const, fault: 'bad-domain' as const };
+  if (!parse.ok) return unreadable(parse.fault);
+  return { kind: 'domain', domain: parse.domain, unicode: parse.unicode, internationalLocalPart };
+}
+
+function isAt({ kind, text }: AddressToken): boolean {
+  return kind === 'special' && text === '@';
+}
+
+function isPlain({ kind }: AddressToken): boolean {
+  return kind !== 'special' && kind !== 'broken';
+}
+
+/** Without the blanks at either end. */
+function trimmed(tokens: readonly AddressToken[]): readonly AddressToken[] {
+  const first = tokens.findIndex(({ kind }) => kind !== 'blank');
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'blank');
+  return first < 0 ? [] : tokens.slice(first, last + 1);
+}
+
+function unreadable(fault: AddressFault): Recipient {
+  return { kind: 'unreadable', fault };
+}
