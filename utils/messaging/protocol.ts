@@ -16,6 +16,16 @@ export interface Greeting {
   readonly direction: 'ltr' | 'rtl';
   /** BCP 47, for Intl. */
   readonly language: string;
+  /** There for an active page only. */
+  readonly kit?: PageKit;
+}
+
+/** What an active page needs besides words, as data, so that the content script need not carry it. */
+export interface PageKit {
+  /** What this page may be: `Webmail` of utils/webmail/contract.ts. */
+  readonly webmails: readonly unknown[];
+  /** The notice's style sheet, and its marks as paths (utils/notice/look.ts). */
+  readonly look: { readonly style: string; readonly marks: Readonly<Record<string, string>> };
 }
 
 /** What the notice shows of one domain. */
@@ -55,7 +65,7 @@ export interface ComposeView {
 
 /** From a content script to the background. */
 export type PageRequest =
-  | { readonly kind: 'hello'; readonly webmail: string }
+  | { readonly kind: 'hello' }
   | {
       readonly kind: 'check';
       readonly webmail: string;

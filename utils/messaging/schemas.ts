@@ -16,7 +16,7 @@ const level = v.picklist(LEVELS);
 
 /** What a content script may ask. */
 export const pageRequestSchema = v.variant('kind', [
-  v.object({ kind: v.literal('hello'), webmail }),
+  v.object({ kind: v.literal('hello') }),
   v.object({ kind: v.literal('check'), webmail, compose, domain }),
   v.object({ kind: v.literal('badge'), level: v.nullable(level), checking: v.boolean() }),
   v.object({ kind: v.literal('open-details'), domain: v.nullable(domain) }),

@@ -24,7 +24,12 @@ export async function takePendingWebmail(now: number): Promise<string | null> {
   const stored = await storage.getItem<unknown>(KEY).catch(() => null);
   const note = v.safeParse(pendingSchema, stored);
   if (!note.success) return null;
-  await storage.removeItem(KEY).catch(() => undefined);
+  await dropPendingWebmail();
   const age = now - note.output.at;
   return age >= 0 && age <= HOLDS_MS ? webmailOrigin(note.output.origin) : null;
+}
+
+/** Throws the note away: the user said no, or the popup finished by itself. Never rejects. */
+export async function dropPendingWebmail(): Promise<void> {
+  await storage.removeItem(KEY).catch(() => undefined);
 }
