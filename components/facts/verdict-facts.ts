@@ -59,15 +59,14 @@ export function dnssecFacts({ dnssec, resolver }: Verdict, w: Words): Fact[] {
       ? t('fact.dnssec_by_nobody')
       : t(`fact.dnssec_by_${dnssec.by}`, [resolverHost(resolver) ?? '']);
   const basis = dnssec.mx === 'unknown' ? 'unknown' : dnssec.by === 'local' ? 'observed' : 'promised';
-  return [
-    { label: t('fact.dnssec_mx'), value: t(`fact.dnssec_${dnssec.mx}`), from: { basis, source: by } },
-  ];
+  return [{ label: t('fact.dnssec_mx'), value: t(`fact.dnssec_${dnssec.mx}`), from: { basis, source: by } }];
 }
 
 /** For whom, by whom and when the answer was given. `senderName`: null for "a provider that checks". */
 export function answerFacts(verdict: Verdict, senderName: string | null, w: Words): Fact[] {
   const { t } = w;
-  const sender = verdict.sender === null ? t('fact.sender_checking') : (senderName ?? t('fact.sender_unknown'));
+  const sender =
+    verdict.sender === null ? t('fact.sender_checking') : (senderName ?? t('fact.sender_unknown'));
   return [
     [t('fact.sender'), sender],
     [t('fact.resolver'), resolverHost(verdict.resolver) ?? t('fact.resolver_none')],

@@ -1,0 +1,27 @@
+import { FactList } from '@/components/facts/fact-list';
+import { HostList } from '@/components/facts/host-list';
+import { answerFacts, dnssecFacts, policyFacts, reasonFacts } from '@/components/facts/verdict-facts';
+import { useWords } from '@/components/words/words-context';
+import type { Verdict } from '@/utils/verdict/verdict';
+
+interface CardDetailProps {
+  readonly verdict: Verdict;
+  readonly senderName: string | null;
+  readonly opened: boolean;
+}
+
+/** Everything known of a domain, folded away until wanted. */
+export function CardDetail({ verdict, senderName, opened }: CardDetailProps) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <details class="detail" open={opened}>
+      <summary>{t('popup.details')}</summary>
+      <FactList title={t('fact.why')} facts={reasonFacts(verdict.reasons, verdict.domain, words)} />
+      <HostList verdict={verdict} />
+      <FactList title={t('fact.policy')} facts={policyFacts(verdict, words)} />
+      <FactList title={t('fact.dnssec')} facts={dnssecFacts(verdict, words)} />
+      <FactList title={t('fact.answer')} facts={answerFacts(verdict, senderName, words)} />
+    </details>
+  );
+}

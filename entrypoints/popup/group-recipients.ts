@@ -1,0 +1,28 @@
+import type { ComposeView } from '@/utils/messaging/protocol';
+
+/** All recipients of one domain in the compose windows of a tab. */
+export interface RecipientGroup {
+  /** A-labels, or an address literal in brackets; null for the addresses that cannot be read. */
+  readonly domain: string | null;
+  /** Id of the first compose window that has it. */
+  readonly compose: string;
+  /** As shown in the page, each once. */
+  readonly addresses: readonly string[];
+}
+
+/** Recipients by domain, in the order in which the domains first appear. */
+export function groupRecipients(composes: readonly ComposeView[]): RecipientGroup[] {
+  const groups = new Map<string | null, { compose: string; addresses: Set<string> }>();
+  for (const { id, recipients } of composes) {
+    for (const { domain, text } of recipients) {
+      const group = groups.get(domain) ?? { compose: id, addresses: new Set() };
+      groups.set(domain, group);
+      group.addresses.add(text);
+    }
+  }
+  return [...groups].map(([domain, { compose, addresses }]) => ({
+    domain,
+    compose,
+    addresses: [...addresses],
+  }));
+}

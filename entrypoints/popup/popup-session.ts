@@ -1,0 +1,153 @@
+/** What happens in an open popup: it finds out where it stands, asks for verdicts, and obeys its buttons. */
+import type { EmptyReason, PopupActions, PopupView, RecipientRow } from '@/components/popup/popup-view';
+import type { ComposeListReply } from '@/utils/messaging/protocol';
+import type { Settings } from '@/utils/settings/settings';
+import { resolverUrls } from '@/utils/settings/settings-store';
+import { pageStanding, withoutPage, withPage, type PageStanding } from './page-standing';
+import type { PopupWorld } from './popup-world';
+import { answeredRow, cutOff, startRows, type AskedRow } from './recipient-rows';
+
+export class PopupSession {
+  #rows: readonly AskedRow[] = [];
+  #limited = false;
+  #settings: Settings | null = null;
+  #page: PageStanding = { kind: 'unusable' };
+  /** The last thing the user was asked was refused. */
+  #refused = false;
+  /** Counts looks at the tab: answers to an earlier look are dropped. */
+  #turn = 0;
+
+  /** Starts nothing by itself. `opened`: the domain to unfold; `show` is called with every new view. */
+  constructor(
+    private readonly world: PopupWorld,
+    private readonly opened: string | null,
+    private readonly show: (view: PopupView) => void,
+  ) {}
+
+  /** What the controls do. Each asks for at most one permission, before anything is awaited. */
+  readonly actions: PopupActions = {
+    checkAgain: (domain) => {
+      this.#refused = false;
+      void this.#askAgain(domain, false);
+    },
+    readPolicy: (domain) => {
+      const granted = this.world.requestHosts([`https://mta-sts.${domain}/`]);
+      void this.#afterPolicyRequest(domain, granted);
+    },
+    useHere: () => {
+      if (this.#page.kind === 'unusable') return;
+      const granted = this.world.requestHosts([this.#page.origin]);
+      void this.#afterPageRequest(this.#page, granted);
+    },
+    setUp: () => {
+      this.world.openWelcome();
+    },
+    openSettings: () => {
+      this.world.openSettings();
+    },
+  };
+
+  /** Looks at the tab anew. Rejects only if the browser's storage fails. */
+  async refresh(): Promise<void> {
+    const mine = ++this.#turn;
+    const [settings, tab] = await Promise.all([this.world.loadSettings(), this.world.tab()]);
+    if (mine !== this.#turn) return;
+    this.#settings = settings;
+    this.#page = pageStanding(tab?.url ?? null, settings);
+    if (settings.consent === null) {
+      this.#showEmpty('no-consent');
+      return;
+    }
+    const reply = tab && (await this.world.listComposes(tab.id));
+    const why = reply ? noRecipients(reply) : await this.#unanswered();
+    if (mine !== this.#turn) return;
+    if (tab && reply && why === null) await this.#showComposes(reply, tab.id);
+    else this.#showEmpty(why ?? 'unusable');
+  }
+
+  /** Why no content script answers. */
+  async #unanswered(): Promise<EmptyReason> {
+    if (this.#page.kind === 'unusable') return 'unusable';
+    const enabled = this.#page.on && (await this.world.mayFetch(this.#page.origin));
+    return enabled ? 'no-compose' : 'no-permission';
+  }
+
+  async #showComposes(reply: ComposeListReply, tab: number): Promise<void> {
+    const { rows, complete } = startRows(reply, tab, this.world.now());
+    this.#rows = rows;
+    this.#limited = !complete || reply.composes.some(({ limited }) => limited);
+    this.#showRows();
+    await Promise.all(rows.map((asked) => this.#askFirst(asked)));
+  }
+
+  async #askFirst({ row: { domain }, webmail, place }: AskedRow): Promise<void> {
+    if (domain === null) return;
+    const mine = this.#turn;
+    const reply = await this.world.ask({ kind: 'verdict', webmail, domain, place });
+    if (mine !== this.#turn) return;
+    this.#setRow(domain, (row) => answeredRow(row, reply));
+    if (reply?.status === 'done' && !reply.fresh) await this.#askAgain(domain, false);
+  }
+
+  async #askAgain(domain: string, readPolicy: boolean): Promise<void> {
+    const asked = this.#rows.find(({ row }) => row.domain === domain);
+    if (asked === undefined) return;
+    const mine = this.#turn;
+    this.#setRow(domain, (row) => ({ ...row, state: 'checking' }));
+    const { webmail, place } = asked;
+    const reply = await this.world.ask({ kind: 'recheck', webmail, domain, place, readPolicy });
+    // A recheck has looked as well as can be: nothing more is under way.
+    const settled = reply?.status === 'done' ? { ...reply, fresh: true } : reply;
+    if (mine === this.#turn) this.#setRow(domain, (row) => answeredRow(row, settled));
+  }
+
+  async #afterPolicyRequest(domain: string, granted: Promise<boolean>): Promise<void> {
+    this.#refused = !(await granted);
+    if (this.#refused) this.#showRows();
+    else await this.#askAgain(domain, true);
+  }
+
+  async #afterPageRequest(
+    page: Exclude<PageStanding, { kind: 'unusable' }>,
+    granted: Promise<boolean>,
+  ): Promise<void> {
+    // The browser's own question may close the popup: the wish is written down before the answer is known.
+    await this.world.updateSettings((current) => withPage(page, current));
+    this.#refused = !(await granted);
+    if (!this.#refused) await this.world.ask({ kind: 'settings-changed' });
+    else if (!page.on) await this.world.updateSettings((current) => withoutPage(page, current));
+    await this.refresh();
+  }
+
+  #setRow(domain: string, change: (row: RecipientRow) => RecipientRow): void {
+    this.#rows = this.#rows.map((asked) =>
+      asked.row.domain === domain ? { ...asked, row: change(asked.row) } : asked,
+    );
+    this.#showRows();
+  }
+
+  #showRows(): void {
+    const rows = this.#rows.map(({ row }) => row);
+    const resolver = this.#settings && resolverUrls(this.#settings)[0];
+    this.show({
+      kind: 'recipients',
+      rows,
+      limited: this.#limited,
+      unreachableResolver: resolver && cutOff(rows) ? new URL(resolver).host : null,
+      mayAskPolicy: this.#settings?.policies !== 'never',
+      opened: this.opened,
+      refused: this.#refused,
+    });
+  }
+
+  #showEmpty(why: EmptyReason): void {
+    const host = this.#page.kind === 'unusable' ? null : new URL(this.#page.origin).host;
+    this.show({ kind: 'empty', why, host, refused: this.#refused });
+  }
+}
+
+/** Why there is no one to show; null if there is someone. */
+function noRecipients({ composes }: ComposeListReply): EmptyReason | null {
+  if (composes.some(({ recipients }) => recipients.length > 0)) return null;
+  return composes.length > 0 ? 'no-recipients' : 'no-compose';
+}

@@ -1,0 +1,76 @@
+/** The rows of the popup while their verdicts come in. */
+import type { RecipientRow } from '@/components/popup/popup-view';
+import { toDomain } from '@/utils/address/domain-name';
+import type { ComposeListReply, ComposePlace, VerdictReply } from '@/utils/messaging/protocol';
+import { senderById, senderForWebmail } from '@/utils/senders/find-sender';
+import { decide } from '@/utils/verdict/decide';
+import type { Verdict } from '@/utils/verdict/verdict';
+import { groupRecipients, type RecipientGroup } from './group-recipients';
+
+/** A row with what is needed to ask for its verdict. */
+export interface AskedRow {
+  readonly row: RecipientRow;
+  readonly webmail: string;
+  readonly place: ComposePlace;
+}
+
+/** Rows beyond this many are left out, and the popup says so: a list this long is read by nobody. */
+const MOST_ROWS = 200;
+
+/** A row for each domain of a tab's compose windows, none with a verdict yet but the unreadable one. */
+export function startRows(
+  reply: ComposeListReply,
+  tab: number,
+  now: number,
+): { rows: AskedRow[]; complete: boolean } {
+  const groups = groupRecipients(reply.composes);
+  const rows = groups.slice(0, MOST_ROWS).map((group) => ({
+    row: startRow(group, reply.webmail, now),
+    webmail: reply.webmail,
+    place: { tab, compose: group.compose },
+  }));
+  return { rows, complete: groups.length <= MOST_ROWS };
+}
+
+function startRow({ domain, addresses }: RecipientGroup, webmail: string, now: number): RecipientRow {
+  if (domain !== null) {
+    return {
+      domain,
+      unicode: unicodeOf(domain),
+      addresses,
+      verdict: null,
+      senderName: null,
+      state: 'checking',
+    };
+  }
+  const verdict = decide({ kind: 'unreadable', gatheredAt: now }, senderForWebmail(webmail), now);
+  return { domain, unicode: '', addresses, verdict, senderName: senderName(verdict), state: 'done' };
+}
+
+/** The row once the background answered; a verdict it had before stays where there was no answer. */
+export function answeredRow(row: RecipientRow, reply: VerdictReply | null): RecipientRow {
+  if (reply?.status !== 'done') return { ...row, state: 'failed' };
+  const state = reply.fresh ? 'done' : 'checking';
+  return { ...row, verdict: reply.verdict, senderName: senderName(reply.verdict), state };
+}
+
+/** Whether nothing at all could be looked up, because the resolver cannot be reached. */
+export function cutOff(rows: readonly RecipientRow[]): boolean {
+  const lookedUp = rows.filter(({ verdict }) => verdict !== null && verdict.resolver !== null);
+  return (
+    lookedUp.length > 0 && lookedUp.every(({ verdict }) => verdict !== null && withoutConnection(verdict))
+  );
+}
+
+function withoutConnection({ reasons }: Verdict): boolean {
+  return reasons.some(({ code, params }) => code === 'mx-lookup-failed' && params.failure === 'network');
+}
+
+function unicodeOf(domain: string): string {
+  const read = toDomain(domain);
+  return read.ok ? read.unicode : domain;
+}
+
+function senderName({ sender }: Verdict): string | null {
+  return sender === null ? null : (senderById(sender)?.name ?? null);
+}
