@@ -2,7 +2,8 @@
  * A private certificate authority by the openssl command, and leaf certificates with it: sound ones, and
  * ones with each flaw a client has to notice.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from './run-command';
 
@@ -17,8 +18,14 @@ export interface Certificate {
 export interface CertificateAuthority {
   /** File of the root certificate, PEM. */
   readonly caFile: string;
-  /** Makes a certificate for exactly one host, so that HTTP/2 connections are never shared between hosts. */
-  readonly issue: (host: string, flaw?: CertificateFlaw) => Promise<Certificate>;
+  /**
+   * Makes a certificate for a host. Give each host its own: browsers share HTTP/2 connections between
+   * hosts of one certificate.
+   */
+  readonly issue: (
+    host: string,
+    more?: { readonly flaw?: CertificateFlaw | undefined; readonly alsoFor?: readonly string[] },
+  ) => Promise<Certificate>;
 }
 
 const P256 = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
@@ -40,35 +47,23 @@ commonName = supplied
 /** Makes an authority whose files lie in the directory, which is made if need be. */
 export async function makeAuthority(directory: string): Promise<CertificateAuthority> {
   await mkdir(directory, { recursive: true });
-  const caFile = join(directory, 'ca.crt');
-  await runCommand(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      ...P256,
-      '-keyout',
-      'ca.key',
-      '-out',
-      'ca.crt',
-      '-days',
-      '30',
-      '-subj',
-      '/CN=Waxseal lab CA',
-    ]
-      .concat(['-addext', 'basicConstraints=critical,CA:TRUE'])
-      .concat(['-addext', 'keyUsage=critical,keyCertSign,cRLSign']),
-    directory,
-  );
+  const subject = ['-days', '30', '-subj', '/CN=Waxseal lab CA'];
+  const extensions = ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign,cRLSign'];
+  const files = ['-keyout', 'ca.key', '-out', 'ca.crt'];
+  const added = extensions.flatMap((extension) => ['-addext', extension]);
+  await runCommand('openssl', ['req', '-x509', ...P256, ...files, ...subject, ...added], directory);
   await writeFile(join(directory, 'books.cnf'), BOOKS);
-  let count = 0;
+  return openAuthority(directory);
+}
+
+/** An authority made earlier, perhaps by another process. */
+export function openAuthority(directory: string): CertificateAuthority {
   return {
-    caFile,
-    issue: async (host, flaw) => {
-      count += 1;
-      const place = join(directory, `leaf-${count}`);
-      await mkdir(place);
-      return issueLeaf(directory, place, host, flaw);
+    caFile: join(directory, 'ca.crt'),
+    issue: async (host, more = {}) => {
+      const place = await mkdtemp(join(directory, 'leaf-'));
+      const names = more.flaw === 'wrong-name' ? [WRONG_NAME] : [host, ...(more.alsoFor ?? [])];
+      return issueLeaf(directory, place, names, more.flaw);
     },
   };
 }
@@ -76,12 +71,12 @@ export async function makeAuthority(directory: string): Promise<CertificateAutho
 async function issueLeaf(
   authority: string,
   place: string,
-  host: string,
+  names: readonly string[],
   flaw?: CertificateFlaw,
 ): Promise<Certificate> {
-  const name = flaw === 'wrong-name' ? WRONG_NAME : host;
-  const subject = ['-subj', `/CN=${name.slice(0, 64)}`];
-  const extensions = `subjectAltName=DNS:${name}\nextendedKeyUsage=serverAuth\nbasicConstraints=CA:FALSE\n`;
+  const subject = ['-subj', '/CN=Waxseal lab'];
+  const alternatives = names.map((name) => `DNS:${name}`).join(',');
+  const extensions = `subjectAltName=${alternatives}\nextendedKeyUsage=serverAuth\nbasicConstraints=CA:FALSE\n`;
   await writeFile(join(place, 'leaf.ext'), extensions);
   await runCommand(
     'openssl',
@@ -102,7 +97,14 @@ async function sign(authority: string, place: string, flaw?: CertificateFlaw): P
   const signer =
     flaw === 'self-signed'
       ? ['-signkey', 'leaf.key']
-      : ['-CA', join(authority, 'ca.crt'), '-CAkey', join(authority, 'ca.key'), '-CAcreateserial'];
+      : [
+          '-CA',
+          join(authority, 'ca.crt'),
+          '-CAkey',
+          join(authority, 'ca.key'),
+          '-set_serial',
+          `0x${randomBytes(8).toString('hex')}`,
+        ];
   await runCommand('openssl', ['x509', '-req', '-days', '30', '-sha256', ...signer, ...files], place);
 }
 

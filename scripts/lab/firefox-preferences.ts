@@ -31,7 +31,7 @@ export function firefoxPreferences(
     'security.OCSP.enabled': 0,
     'dom.push.connection.enabled': false,
     'browser.safebrowsing.update.enabled': false,
-    'services.settings.server': '',
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
     ...plan.extraPreferences,
   };
 }

@@ -52,6 +52,8 @@ export async function launchFirefox(plan: FirefoxPlan): Promise<LaunchedFirefox>
     headless: plan.headless ?? true,
     userDataDir: profile,
     args: ['--remote-allow-system-access'],
+    // Without it, Firefox heeds no preference for where its remote settings come from.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: firefoxPreferences(plan, extensionId, EXTENSION_HOST),
   });
   try {

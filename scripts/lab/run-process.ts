@@ -7,6 +7,8 @@ export interface ProcessPlan {
   readonly cwd?: string;
   /** Replaces the environment; default: this process's own. */
   readonly env?: NodeJS.ProcessEnv;
+  /** User and group to run as, where this process may choose. */
+  readonly user?: { readonly uid: number; readonly gid: number };
   /** Asked over and over until it says yes; gets all output so far. */
   readonly ready: (output: string) => boolean | Promise<boolean>;
   /** Milliseconds to become ready in; default 30,000. */
@@ -34,6 +36,7 @@ export async function runProcess(plan: ProcessPlan): Promise<RunningProcess> {
   const child = spawn(plan.command, plan.args, {
     cwd: plan.cwd,
     env: plan.env ?? process.env,
+    ...plan.user,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
