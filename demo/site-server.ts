@@ -38,7 +38,7 @@ async function issueContexts(
 ): Promise<ReadonlyMap<string, SecureContext>> {
   const contexts = new Map<string, SecureContext>();
   for (const { host, flaw } of sites) {
-    contexts.set(host, createSecureContext(await authority.issue(host, flaw)));
+    contexts.set(host, createSecureContext(await authority.issue(host, { flaw })));
   }
   return contexts;
 }

@@ -15,6 +15,9 @@ export interface Reply {
 }
 
 export interface DemoSites {
+  readonly port: number;
+  /** The authority's certificate, PEM. */
+  readonly ca: string;
   /** GET over HTTP/1.1; rejects if the certificate does not fit. */
   readonly get: (host: string, path: string, method?: string) => Promise<Reply>;
   /** The same over HTTP/2. */
@@ -29,6 +32,8 @@ export async function startDemoSites(sites: readonly Site[]): Promise<DemoSites>
   const server = await startSites(authority, sites);
   const ca = await readFile(authority.caFile, 'utf8');
   return {
+    port: server.port,
+    ca,
     get: (host, path, method = 'GET') => get(host, path, method, server.port, ca),
     get2: (host, path) => get2(host, path, server.port, ca),
     stop: async () => {
