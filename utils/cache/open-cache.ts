@@ -29,7 +29,7 @@ export function openCache(options: CacheOptions): Cache {
     if (current === memory) return;
     current = memory;
     database.close();
-    onDegraded(error instanceof Error ? error.name : 'UnknownError');
+    onDegraded(errorName(error));
   };
   return overStorage(
     () => current,
@@ -62,4 +62,11 @@ function overStorage(current: () => Cache, fallBack: (error: unknown) => Cache):
     deleteDomain: (domain) => attempt((cache) => cache.deleteDomain(domain)),
     clear: () => attempt((cache) => cache.clear()),
   };
+}
+
+/** Dexie wraps what the browser said; the innermost name tells most. */
+function errorName(error: unknown): string {
+  if (!(error instanceof Error)) return 'UnknownError';
+  const inner = 'inner' in error ? error.inner : null;
+  return inner instanceof Error ? errorName(inner) : error.name;
 }

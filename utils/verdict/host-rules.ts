@@ -61,7 +61,7 @@ function addressFailed({ host }: HostCase): HostRuling | null {
   return used(plainRuling('unknown', reason('address-lookup-failed', { hosts: [host.name] })));
 }
 
-/** "MTA-STS enforce, name matches: enforced", for senders that do not check only what STARTTLS gives. */
+/** "MTA-STS enforce, name matches: enforced"; a sender that does not check gives only what STARTTLS gives. */
 function enforceMatch({ host, standing, sender }: HostCase): HostRuling | null {
   if (standing.kind !== 'binding' || standing.status !== 'enforce' || !matches(standing, host)) return null;
   if (sender.checksMtaSts === 'no') return used(unchecked(sender, standing));
@@ -108,12 +108,12 @@ function skipsPolicies(sender: SenderProfile): Reason {
 }
 
 /** What the domain promised, preceded by what makes the promise less than certain. */
-function promise(standing: BindingPolicy): Reason[] {
-  const { id, until, cachedBecause, lenient } = standing;
+function promise({ status, id, until, cachedBecause, lenient }: BindingPolicy): Reason[] {
+  if (status === 'testing') return [reason('sts-testing', { id })];
   return [
     ...(cachedBecause === null ? [] : [reason('sts-cached', { until, because: cachedBecause })]),
     ...(lenient ? [reason('sts-record-lenient', {})] : []),
-    standing.status === 'enforce' ? reason('sts-enforce', { id, until }) : reason('sts-testing', { id }),
+    reason('sts-enforce', { id, until }),
   ];
 }
 
