@@ -57,7 +57,7 @@ export interface ComposeRecipient {
 }
 
 export interface ComposeView {
-  /** Unique in its frame. */
+  /** Random, never used again in its tab: new domains are counted by it. */
   readonly id: string;
   readonly recipients: readonly ComposeRecipient[];
   readonly limited: boolean;
