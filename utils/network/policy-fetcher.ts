@@ -45,9 +45,14 @@ export function makePolicyFetcher(options: PolicyFetcherOptions): GetPolicy {
 
 /** RFC 8461 §3.3; null where no such host can exist, so that no text ever becomes another host's URL. */
 export function policyUrl(domain: string): string | null {
-  const name = parseName(`mta-sts.${domain}`);
-  const host = name === null ? null : hostText(name);
-  return host === null ? null : `https://${host}/.well-known/mta-sts.txt`;
+  const host = asHost(domain);
+  const policyHost = host === null ? null : asHost(`mta-sts.${host}`);
+  return policyHost === null ? null : `https://${policyHost}/.well-known/mta-sts.txt`;
+}
+
+function asHost(text: string): string | null {
+  const name = parseName(text);
+  return name === null ? null : hostText(name);
 }
 
 async function get(options: PolicyFetcherOptions, url: string | null, signal: AbortSignal): Promise<Reading> {

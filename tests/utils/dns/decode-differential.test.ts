@@ -106,7 +106,7 @@ describe('decodeMessage and dns-packet', () => {
       }),
       { seed: 5, numRuns: 3000 },
     );
-  });
+  }, 30_000);
 });
 
 describe('known differences', () => {

@@ -88,7 +88,7 @@ function decodesSafely(bytes: Uint8Array): void {
 describe('decodeMessage', () => {
   it('survives 20,000 random octet sequences', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), decodesSafely), { seed: 6, numRuns: 20_000 });
-  });
+  }, 60_000);
 
   it('survives 20,000 random sequences behind a plausible header', () => {
     const tail = fc.array(
@@ -102,7 +102,7 @@ describe('decodeMessage', () => {
       }),
       { seed: 7, numRuns: 20_000 },
     );
-  });
+  }, 60_000);
 
   it('survives 2,000 valid messages, each with octets changed, inserted or cut in ten ways', () => {
     const change = fc.record({
