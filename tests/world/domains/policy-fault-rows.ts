@@ -10,7 +10,7 @@ export const POLICY_FAULT_ROWS: readonly DomainRow[] = [
   unreachable('self-signed.test', 'unreachable', 'shows a certificate nobody vouches for', {
     flaw: 'self-signed',
   }),
-  unreachable('redirect.test', 'redirect', 'sends elsewhere, which must not be followed', {
+  unreachable('redirect.test', 'unreachable', 'sends elsewhere, which must not be followed', {
     status: 302,
     location: 'https://mta-sts.enforce.test/.well-known/mta-sts.txt',
   }),
