@@ -183,6 +183,11 @@ describe('what is no message', () => {
     ['0000 8180 0001 0000 0000 0000 c010 0001 0001', 'pointer', 'forwards'],
     ['0000 8180 0001 0000 0000 0000 c000 0001 0001', 'pointer', 'into the header'],
     ['0000 8180 0001 0000 0000 0000 c0', 'overrun', 'half a pointer'],
+    [
+      `${HEAD(2)} 00 ff00 0001 00000001 0001 05 c028 0001 0001 00000001 0004 01020304`,
+      'overrun',
+      'a pointer to a label that runs on past the pointer itself',
+    ],
     ['0000 8180 0001 0000 0000 0000 05 6161', 'overrun', 'a label past the end'],
     [`0000 8180 0001 0000 0000 0000 ${label63.repeat(4)} 00 0001 0001`, 'name-too-long', '257 octets'],
     [
