@@ -3,7 +3,7 @@ import { isPlainText } from '@/utils/mta-sts/media-type';
 import vectors from '../../vectors/sts-media-type.json';
 
 describe('isPlainText', () => {
-  it.each([
+  it.each<[string | null, boolean, string]>([
     [null, false, 'no header'],
     ['', false, 'empty header'],
     ['text/plain', true, 'plain'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '@/utils/mta-sts/parse-policy';
-import type { Policy, PolicyParse } from '@/utils/mta-sts/policy';
+import type { Policy, PolicyFault, PolicyParse } from '@/utils/mta-sts/policy';
 import fetches from '../../vectors/sts-fetch.json';
 import vectors from '../../vectors/sts-policy.json';
 
@@ -12,7 +12,7 @@ const NONE = 'version: STSv1\nmode: none\nmax_age: 60\n';
 describe('parsePolicy', () => {
   const enforce: Policy = { mode: 'enforce', mx: ['mx.d.example'], maxAge: 86_400 };
 
-  it.each([
+  it.each<[string, Policy, string]>([
     [HEAD, enforce, 'LF'],
     [HEAD.replaceAll('\n', '\r\n'), enforce, 'CRLF'],
     [HEAD.replace('\n', '\r\n'), enforce, 'both'],
@@ -41,7 +41,7 @@ describe('parsePolicy', () => {
     });
   });
 
-  it.each([
+  it.each<[string, PolicyFault, string]>([
     ['', { code: 'empty' }, 'nothing'],
     ['\n', { code: 'blank-line', line: 1 }, 'blank line only'],
     [`${HEAD}\n`, { code: 'blank-line', line: 5 }, 'blank line last'],

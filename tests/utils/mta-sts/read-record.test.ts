@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RCODE } from '@/utils/dns/message';
 import { readRecord } from '@/utils/mta-sts/read-record';
 import type { RecordReading } from '@/utils/mta-sts/record';
+import type { AnswerParts } from '../../fixtures/dns-outcome';
 import { answered, cname, failed, soa, txt } from '../../fixtures/dns-outcome';
 import vectors from '../../vectors/sts-txt-set.json';
 
@@ -64,7 +65,7 @@ describe('readRecord', () => {
     expect(readRecord(D, failed('timeout'))).toMatchObject({ authenticData: null, ttl: 0 });
   });
 
-  it.each([
+  it.each<[AnswerParts, string]>([
     [{ rcode: RCODE.NXDOMAIN }, 'NXDOMAIN without SOA'],
     [{ rcode: RCODE.NXDOMAIN, authorities: [soa(D)], extendedErrors: [{ code: 15, text: '' }] }, 'EDE 15'],
     [{ authorities: [soa(D)], extendedErrors: [{ code: 18, text: '' }] }, 'NODATA with EDE 18'],

@@ -3,6 +3,7 @@ import { RCODE } from '@/utils/dns/message';
 import type { ResourceRecord } from '@/utils/dns/message';
 import type { MxReading } from '@/utils/mx/mx-reading';
 import { readMx } from '@/utils/mx/read-mx';
+import type { AnswerParts } from '../../fixtures/dns-outcome';
 import { answered, cname, failed, mx, soa } from '../../fixtures/dns-outcome';
 import lookups from '../../vectors/mx-lookup.json';
 import statuses from '../../vectors/mx-status.json';
@@ -89,15 +90,15 @@ describe('readMx: unusable records', () => {
 });
 
 describe('readMx: no hosts', () => {
-  it.each([
+  it.each<[[number, string], string]>([
     [[0, '.'], 'the defined form (RFC 7505 §3)'],
     [[10, '.'], 'another preference can mean nothing else'],
-  ] as const)('%j takes no mail: %s', (record) => {
-    expect(read([...record])).toEqual({ kind: 'null-mx' });
+  ])('%j takes no mail: %s', (record) => {
+    expect(read(record)).toEqual({ kind: 'null-mx' });
   });
 
   const soaOf = (zone: string): ResourceRecord[] => [soa(zone)];
-  it.each([
+  it.each<[AnswerParts, MxReading, string]>([
     [{ authorities: soaOf(D) }, { kind: 'absent' }, 'NODATA'],
     [{}, { kind: 'absent' }, 'NODATA without SOA'],
     [{ rcode: NXDOMAIN, authorities: soaOf('example') }, { kind: 'no-such-domain' }, 'NXDOMAIN with SOA'],
@@ -107,14 +108,11 @@ describe('readMx: no hosts', () => {
       { kind: 'filtered', extendedError: null },
       'SOA of a zone the name does not lie in',
     ],
-    ...[15, 16, 17, 18].map(
-      (code) =>
-        [
-          { rcode: NXDOMAIN, authorities: soaOf('example'), extendedErrors: [{ code, text: '' }] },
-          { kind: 'filtered', extendedError: code },
-          `NXDOMAIN with SOA and EDE ${code}`,
-        ] as const,
-    ),
+    ...[15, 16, 17, 18].map((code): [AnswerParts, MxReading, string] => [
+      { rcode: NXDOMAIN, authorities: soaOf('example'), extendedErrors: [{ code, text: '' }] },
+      { kind: 'filtered', extendedError: code },
+      `NXDOMAIN with SOA and EDE ${code}`,
+    ]),
     [
       { extendedErrors: [{ code: 17, text: '' }] },
       { kind: 'filtered', extendedError: 17 },
@@ -195,7 +193,7 @@ describe('readMx: aliases', () => {
 });
 
 describe('readMx: how long it holds', () => {
-  it.each([
+  it.each<[AnswerParts, number, string]>([
     [{ answers: [mx(D, 10, 'a.example', 300), mx(D, 20, 'b.example', 60)] }, 60, 'smallest TTL'],
     [{ authorities: [soa(D, 600, 120)] }, 120, 'SOA MINIMUM (RFC 2308 §5)'],
     [{ authorities: [soa(D, 90, 300)] }, 90, 'TTL of the SOA (RFC 2308 §5)'],

@@ -80,7 +80,7 @@ describe('what was measured', () => {
 });
 
 describe('finding a sender', () => {
-  it.each([
+  it.each<[string, string | null, string]>([
     ['gmail', 'gmail', 'provider'],
     ['roundcube', null, 'self-hosted'],
     ['mox', null, 'a server is no provider, even where it has a webmail of the same name'],

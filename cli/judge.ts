@@ -1,0 +1,98 @@
+/** Looks targets up and judges them: the same engine as in the browser, but without memory. */
+import type { QueryDns } from '@/utils/lookup/effects';
+import { makeLookUp } from '@/utils/lookup/look-up';
+import { readInput } from '@/utils/lookup/read-input';
+import { makeDohClient } from '@/utils/network/doh-client';
+import type { After } from '@/utils/network/fetch';
+import { makePolicyFetcher } from '@/utils/network/policy-fetcher';
+import { decide } from '@/utils/verdict/decide';
+import type { Verdict } from '@/utils/verdict/verdict';
+import type { CheckOptions } from './arguments';
+import type { Http } from './http';
+import type { Target } from './target';
+
+export interface Judgement {
+  readonly target: Target;
+  readonly verdict: Verdict;
+}
+
+export interface Judgements {
+  /** In the order of the targets. */
+  readonly judgements: readonly Judgement[];
+  /** Questions were sent, and the resolver gave no DNS answer to any. */
+  readonly silent: boolean;
+}
+
+type JudgeOptions = Pick<CheckOptions, 'doh' | 'readPolicies' | 'sender' | 'timeoutMs'>;
+
+/** Domains looked up at a time, so that each has its time for itself. */
+const AT_A_TIME = 16;
+
+/** Judges every target. Never rejects: what fails becomes part of a verdict. */
+export async function judge(
+  targets: readonly Target[],
+  options: JudgeOptions,
+  http: Http,
+): Promise<Judgements> {
+  const edge = { now: Date.now, after, timeoutMs: options.timeoutMs };
+  const resolver = listening(makeDohClient({ ...edge, fetch: http.resolverFetch, resolvers: [options.doh] }));
+  const lookUp = makeLookUp(
+    {
+      query: resolver.query,
+      fetchPolicy: options.readPolicies ? makePolicyFetcher({ ...edge, fetch: http.policyFetch }) : null,
+      recallPolicy: () => Promise.resolve({ cached: null, failure: null }),
+      rememberPolicy: () => Promise.resolve(),
+      now: Date.now,
+      after,
+      resolver: options.doh,
+    },
+    { deadlineMs: options.timeoutMs },
+  );
+  const judgements = await inTurns(targets, AT_A_TIME, async (target) => {
+    const input = readInput(target.recipient, Date.now());
+    const evidence = input.kind === 'look-up' ? await lookUp(input.domain) : input;
+    return { target, verdict: decide(evidence, options.sender, Date.now()) };
+  });
+  return { judgements, silent: resolver.isSilent() };
+}
+
+/** Notes whether the resolver ever answered in DNS, be it with an error code. */
+function listening(query: QueryDns): { readonly query: QueryDns; readonly isSilent: () => boolean } {
+  let asked = false;
+  let heard = false;
+  return {
+    query: async (name, type, signal) => {
+      asked = true;
+      const outcome = await query(name, type, signal);
+      heard ||=
+        outcome.status === 'answered' ||
+        outcome.failure.code === 'servfail' ||
+        outcome.failure.code === 'refused';
+      return outcome;
+    },
+    isSilent: () => asked && !heard,
+  };
+}
+
+/** Runs `work` on every item, so many at a time; results in the order of the items. */
+async function inTurns<Item, Result>(
+  items: readonly Item[],
+  atATime: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: [index: number, result: Result][] = [];
+  // One iterator for all workers: each takes the next item when it is free.
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) results.push([index, await work(item)]);
+  };
+  await Promise.all(Array.from({ length: Math.min(atATime, items.length) }, worker));
+  return results.sort(([a], [b]) => a - b).map(([, result]) => result);
+}
+
+const after: After = (milliseconds, callback) => {
+  const timer = setTimeout(callback, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+};
