@@ -3,21 +3,28 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { MailboxKind } from './mailbox/page';
 import { MAILBOX_URL } from './mailbox/page';
 
+export type ColorScheme = 'light' | 'dark';
+
 /** What the notice shows of one domain. */
 export interface ShownLine {
   readonly domain: string;
   readonly level: string;
   readonly conditional: boolean;
-  /** All its text, blanks run together. */
-  readonly text: string;
+  /** Its texts, one for each element that has any. */
+  readonly texts: readonly string[];
 }
 
 /** Every look-up has its own deadline, but a busy machine adds to it. */
 const PATIENCE_MS = 60_000;
 
 /** Opens a mailbox in a new tab. */
-export async function openMailbox(context: BrowserContext, kind: MailboxKind): Promise<Page> {
+export async function openMailbox(
+  context: BrowserContext,
+  kind: MailboxKind,
+  colorScheme: ColorScheme = 'light',
+): Promise<Page> {
   const page = await context.newPage();
+  await page.emulateMedia({ colorScheme });
   await page.goto(MAILBOX_URL[kind]);
   return page;
 }
@@ -31,9 +38,9 @@ export async function typeRecipients(page: Page, addresses: readonly string[]): 
   }
 }
 
-/** The one notice of the page. */
-export function noticeOf(page: Page): Locator {
-  return page.locator('waxseal-notice');
+/** Unfolds the notice, so that its lines can be seen. */
+export async function unfoldNotice(page: Page): Promise<void> {
+  await noticeOf(page).locator('button[aria-expanded="false"]').click();
 }
 
 /**
@@ -49,7 +56,14 @@ export async function readNotice(page: Page, domains: number): Promise<ShownLine
       domain: element.getAttribute('data-domain') ?? '',
       level: element.getAttribute('data-level') ?? '',
       conditional: element.hasAttribute('data-conditional'),
-      text: element.textContent.replace(/\s+/g, ' ').trim(),
+      texts: [...element.querySelectorAll('*')]
+        .filter((part) => part.childElementCount === 0 && part.textContent.trim() !== '')
+        .map((part) => part.textContent.trim()),
     })),
   );
+}
+
+/** The one notice of the page. */
+function noticeOf(page: Page): Locator {
+  return page.locator('waxseal-notice');
 }

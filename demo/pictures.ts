@@ -1,4 +1,4 @@
-/** Pictures of the demo, each in light and in dark. */
+/** Pictures of the demo. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,11 +13,7 @@ export async function clearPictures(): Promise<void> {
   await mkdir(PICTURE_DIR, { recursive: true });
 }
 
-/** Takes the whole page as NAME-light.png and NAME-dark.png. */
-export async function takePictures(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: join(PICTURE_DIR, `${name}-${colorScheme}.png`), fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: null });
+/** Takes what the page shows without scrolling, or all of it, as NAME.png. */
+export async function takePicture(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.screenshot({ path: join(PICTURE_DIR, `${name}.png`), fullPage });
 }

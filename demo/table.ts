@@ -1,6 +1,7 @@
 /** Writes compared lines as a table for a terminal. */
 import type { ComparedLine } from './compare';
 import type { ExpectedLine } from './domain';
+import type { ShownLine } from './mailbox-page';
 
 const HEAD = ['', 'recipient', 'expected', 'shown', 'what the notice says'];
 
@@ -11,7 +12,7 @@ export function formatTable(lines: readonly ComparedLine[]): string {
     `anna@${typed}`,
     levelText(expected),
     shown ? levelText(shown) : '(nothing)',
-    shown?.text ?? '',
+    shown ? saying(shown, typed) : '',
   ]);
   const all = [HEAD, ...cells];
   const widths = HEAD.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
@@ -27,4 +28,9 @@ function formatRow(row: readonly string[], widths: readonly number[]): string {
 
 function levelText({ level, conditional }: Pick<ExpectedLine, 'conditional'> & { level: string }): string {
   return conditional ? `${level} (outlined)` : level;
+}
+
+/** The texts of a line but for the domain itself, which has a column of its own. */
+function saying({ texts, domain }: ShownLine, typed: string): string {
+  return texts.filter((text) => text !== typed && text !== domain).join(': ');
 }

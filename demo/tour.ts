@@ -12,8 +12,8 @@ import type { DemoDomain } from './domain';
 import { addSelfHostedWebmail } from './self-hosted';
 import type { MailboxKind } from './mailbox/page';
 import { openMailbox, readNotice, typeRecipients } from './mailbox-page';
-import { clearPictures, PICTURE_DIR, takePictures } from './pictures';
-import { openPopup } from './popup-page';
+import { takeRound } from './picture-round';
+import { clearPictures, PICTURE_DIR, takePicture } from './pictures';
 import { formatTable } from './table';
 import type { LaunchedChromium } from '../scripts/lab/chromium';
 
@@ -38,7 +38,7 @@ async function tourUnread(demo: DemoBrowser): Promise<ComparedLine[]> {
   const browser = await demo.launch({ headless: true });
   try {
     const welcome = await agreeOnWelcomePage(browser, 'never');
-    await takePictures(welcome, 'welcome');
+    await takePicture(welcome, 'welcome', true);
     const zone = DEMO_ZONE.filter((row) => row.stsRecord !== null)
       .slice(0, 1)
       .map(asUnread);
@@ -71,31 +71,22 @@ async function tourWithPolicies(demo: DemoBrowser): Promise<ComparedLine[]> {
   }
 }
 
-/** Writes to every domain of the zone; pictures of the notice with one domain a level, then with all. */
+/** Pictures with one domain a level; then writes to every domain of the zone and holds what is said against it. */
 async function tourMailbox(
   browser: LaunchedChromium,
   kind: MailboxKind,
   zone: readonly DemoDomain[],
   name: string,
 ): Promise<ComparedLine[]> {
+  await takeRound(browser, kind, onePerLevel(zone, kind), name);
   const page = await openMailbox(browser.context, kind);
-  const few = onePerLevel(zone, kind);
-  const rest = zone.filter((row) => !few.includes(row));
-  await typeRecipients(page, few.map(addressAt));
-  await readNotice(page, few.length);
-  await takePictures(page, `notice-${name}`);
-  await typeRecipients(page, rest.map(addressAt));
+  await typeRecipients(
+    page,
+    zone.map(({ typed }) => `anna@${typed}`),
+  );
   const lines = compare(zone, kind, await readNotice(page, zone.length));
   print(formatTable(lines));
-  await takePictures(page, `notice-${name}-all`);
-  const popup = await openPopup(browser, page);
-  await popup
-    .getByText(zone[0]?.typed ?? '')
-    .first()
-    .waitFor();
-  await takePictures(popup, `popup-${name}`);
   await page.close();
-  await popup.close();
   return lines;
 }
 
@@ -103,10 +94,6 @@ async function tourMailbox(
 function onePerLevel(zone: readonly DemoDomain[], kind: MailboxKind): DemoDomain[] {
   const level = (row: DemoDomain) => row.expected[kind].level;
   return zone.filter((row, index) => zone.findIndex((other) => level(other) === level(row)) === index);
-}
-
-function addressAt({ typed }: DemoDomain): string {
-  return `anna@${typed}`;
 }
 
 function printSummary(lines: readonly ComparedLine[], questions: number): void {

@@ -4,8 +4,18 @@ import { formatTable } from '../../demo/table';
 import { DEMO_ZONE } from '../../demo/zone';
 
 const zone = DEMO_ZONE.filter((row) => ['sealed.test', 'everyday.test'].includes(row.typed));
-const sealed = { domain: 'sealed.test', level: 'expected', conditional: true, text: 'Required, if …' };
-const everyday = { domain: 'everyday.test', level: 'opportunistic', conditional: false, text: 'Optional' };
+const sealed = {
+  domain: 'sealed.test',
+  level: 'expected',
+  conditional: true,
+  texts: ['sealed.test', 'Required', 'if …'],
+};
+const everyday = {
+  domain: 'everyday.test',
+  level: 'opportunistic',
+  conditional: false,
+  texts: ['everyday.test'],
+};
 
 describe('compare', () => {
   it('goes by the sender for which the mailbox stands', () => {
@@ -28,7 +38,7 @@ describe('formatTable', () => {
   it('sets expected and shown side by side and marks what differs', () => {
     expect(formatTable(compare(zone, 'gmail', [sealed])).split('\n')).toEqual([
       '   recipient           expected             shown                what the notice says',
-      '!  anna@sealed.test    enforced (outlined)  expected (outlined)  Required, if …',
+      '!  anna@sealed.test    enforced (outlined)  expected (outlined)  Required: if …',
       '!  anna@everyday.test  opportunistic        (nothing)',
       '',
     ]);
