@@ -1,7 +1,7 @@
 /** The disk across restarts and versions, and what happens when it fails. */
 import { Dexie } from 'dexie';
 import { IDBObjectStore } from 'fake-indexeddb';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Cache } from '@/utils/cache/cache';
 import { DATABASE_NAME } from '@/utils/cache/database';
 import { openCache } from '@/utils/cache/open-cache';
@@ -33,6 +33,9 @@ function brokenOpen(disk: TestDatabase, error: DOMException): TestDatabase {
   });
   return { ...disk, factory };
 }
+
+// Dexie tells the console about each of these troubles.
+beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 
 describe('the disk', () => {
   it('still knows after a restart', async () => {
