@@ -1,8 +1,8 @@
 /** A bare address: local part, "@", domain (RFC 5322 §3.4.1, RFC 5321 §4.1.2, RFC 6531 §3.3). */
 import { readAddressLiteral } from './address-literal';
 import type { AddressToken } from './address-tokens';
-import { toDomain } from './domain-name';
-import type { AddressFault, Recipient } from './recipient';
+import { toBareDomain } from './domain-name';
+import type { AddressFault, BareRecipient } from './recipient';
 
 /**
  * Words divided by single dots, each an atom or, as a `"`, a quoted string. Atoms take everything beyond
@@ -11,7 +11,7 @@ import type { AddressFault, Recipient } from './recipient';
 const LOCAL_PART = /^(?:[\w!#$%&'*+/=?^`{|}~-]|(?!\p{Cc})\P{ASCII})+$|^"$/u;
 
 /** Reads the tokens of an address without name and brackets; blanks may stand around the "@" only. */
-export function parseAddrSpec(tokens: readonly AddressToken[]): Recipient {
+export function parseAddrSpec(tokens: readonly AddressToken[]): BareRecipient {
   const at = tokens.findIndex(isAt);
   if (at < 0) return unreadable(tokens.every(isPlain) ? 'no-at' : 'bad-syntax');
   const local = trimmed(tokens.slice(0, at));
@@ -30,7 +30,7 @@ function isLocalPart(tokens: readonly AddressToken[]): boolean {
 }
 
 /** The domain is one run of text or one literal; a blank or a quote within it leaves doubt. */
-function readDomain(tokens: readonly AddressToken[], internationalLocalPart: boolean): Recipient {
+function readDomain(tokens: readonly AddressToken[], internationalLocalPart: boolean): BareRecipient {
   const [only, ...others] = tokens;
   if (only === undefined || others.length > 0) return unreadable('bad-domain');
   if (only.kind === 'literal') {
@@ -40,9 +40,9 @@ function readDomain(tokens: readonly AddressToken[], internationalLocalPart: boo
       : { kind: 'address-literal', literal, internationalLocalPart };
   }
   const parse =
-    only.kind === 'text' ? toDomain(only.text) : { ok: false as const, fault: 'bad-domain' as const };
+    only.kind === 'text' ? toBareDomain(only.text) : { ok: false as const, fault: 'bad-domain' as const };
   if (!parse.ok) return unreadable(parse.fault);
-  return { kind: 'domain', domain: parse.domain, unicode: parse.unicode, internationalLocalPart };
+  return { kind: 'domain', domain: parse.domain, internationalLocalPart };
 }
 
 function isAt({ kind, text }: AddressToken): boolean {
@@ -60,6 +60,6 @@ function trimmed(tokens: readonly AddressToken[]): readonly AddressToken[] {
   return first < 0 ? [] : tokens.slice(first, last + 1);
 }
 
-function unreadable(fault: AddressFault): Recipient {
+function unreadable(fault: AddressFault): BareRecipient {
   return { kind: 'unreadable', fault };
 }

@@ -9,9 +9,14 @@ import { asciiHost } from './ascii-host';
 import { readableName } from './readable-name';
 import type { AddressFault } from './recipient';
 
-export type DomainParse =
-  | { readonly ok: true; readonly domain: string; readonly unicode: string }
-  | { readonly ok: false; readonly fault: AddressFault };
+interface Failure {
+  readonly ok: false;
+  readonly fault: AddressFault;
+}
+
+export type DomainParse = { readonly ok: true; readonly domain: string; readonly unicode: string } | Failure;
+
+export type BareDomainParse = { readonly ok: true; readonly domain: string } | Failure;
 
 /** The full stops of IDNA: ideographic, fullwidth and halfwidth ideographic (RFC 3490 §3.1, UTS 46 §2.3). */
 const FULL_STOPS = /[\u3002\uFF0E\uFF61]/g;
@@ -42,6 +47,12 @@ const LONGEST_TEXT = 1024;
  * the same for people to read. One final dot is taken off (RFC 1035 §3.1), a second is an empty label.
  */
 export function toDomain(text: string): DomainParse {
+  const parse = toBareDomain(text);
+  return parse.ok ? { ...parse, unicode: readableName(parse.domain) } : parse;
+}
+
+/** The same without making it readable, which costs a page more than it needs. */
+export function toBareDomain(text: string): BareDomainParse {
   if (text === '') return { ok: false, fault: 'empty' };
   const written = text.replace(FULL_STOPS, '.').replace(/\.$/, '');
   if (written.length > LONGEST_TEXT || !WRITABLE.test(written) || INVISIBLE.test(written)) return BAD_DOMAIN;
@@ -53,11 +64,11 @@ export function toDomain(text: string): DomainParse {
   if (endsInNumber(domain)) return IPV4_SHORTHAND;
   if (domain.length > LONGEST_NAME || !domain.split('.').every((label) => LABEL.test(label)))
     return BAD_DOMAIN;
-  return { ok: true, domain, unicode: readableName(domain) };
+  return { ok: true, domain };
 }
 
-const BAD_DOMAIN: DomainParse = { ok: false, fault: 'bad-domain' };
-const IPV4_SHORTHAND: DomainParse = { ok: false, fault: 'ipv4-shorthand' };
+const BAD_DOMAIN: Failure = { ok: false, fault: 'bad-domain' };
+const IPV4_SHORTHAND: Failure = { ok: false, fault: 'ipv4-shorthand' };
 
 /** The last label is a decimal, octal or hexadecimal number: URL reads such a host as IPv4 address. */
 function endsInNumber(name: string): boolean {

@@ -7,7 +7,8 @@
 import { addressTokens } from './address-tokens';
 import type { AddressToken } from './address-tokens';
 import { parseAddrSpec } from './addr-spec';
-import type { AddressFault, Recipient } from './recipient';
+import { readableName } from './readable-name';
+import type { AddressFault, BareRecipient, Recipient } from './recipient';
 import { splitTokens } from './recipient-list';
 
 /**
@@ -15,6 +16,13 @@ import { splitTokens } from './recipient-list';
  * between words. A list with more than one recipient is `several-addresses`.
  */
 export function parseRecipient(text: string): Recipient {
+  const recipient = parseBareRecipient(text);
+  if (recipient.kind !== 'domain') return recipient;
+  return { ...recipient, unicode: readableName(recipient.domain) };
+}
+
+/** The same without the domain made readable, which costs a page more than it needs. */
+export function parseBareRecipient(text: string): BareRecipient {
   // A comment counts as a blank (RFC 5322 §3.2.2).
   const tokens = addressTokens(text).map((token) => (token.kind === 'comment' ? BLANK : token));
   const [only, ...others] = splitTokens(tokens);
@@ -26,7 +34,7 @@ export function parseRecipient(text: string): Recipient {
 const BLANK: AddressToken = { kind: 'blank', text: ' ' };
 
 /** `mailbox = name-addr / addr-spec` (RFC 5322 §3.4). */
-function parseMailbox(tokens: readonly AddressToken[]): Recipient {
+function parseMailbox(tokens: readonly AddressToken[]): BareRecipient {
   const open = tokens.findIndex(({ kind, text }) => kind === 'special' && text === '<');
   if (open < 0) return parseAddrSpec(tokens);
   const close = tokens.findLastIndex(({ kind }) => kind !== 'blank');
@@ -54,6 +62,6 @@ function written(tokens: readonly AddressToken[]): string {
     .toLowerCase();
 }
 
-function unreadable(fault: AddressFault): Recipient {
+function unreadable(fault: AddressFault): BareRecipient {
   return { kind: 'unreadable', fault };
 }

@@ -23,3 +23,7 @@ export type Recipient =
   /** user@[192.0.2.1] or user@[IPv6:…] (RFC 5321 §4.1.3); the text as canonical address. */
   | { readonly kind: 'address-literal'; readonly literal: string; readonly internationalLocalPart: boolean }
   | { readonly kind: 'unreadable'; readonly fault: AddressFault };
+
+/** The same without the domain made readable: all that is needed to ask about it. */
+export type BareRecipient =
+  Omit<Extract<Recipient, { kind: 'domain' }>, 'unicode'> | Exclude<Recipient, { kind: 'domain' }>;

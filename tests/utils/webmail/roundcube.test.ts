@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { makeComposeReader } from '@/utils/webmail/read-compose';
+import { ROUNDCUBE } from '@/utils/webmail/roundcube';
+import { COMPOSING, listed, one, openPage, readAll } from './open-page';
+
+const ALL = ['to alpha.example', 'to beta.example', 'cc gamma.example'];
+const read = makeComposeReader(ROUNDCUBE, () => 0);
+
+describe('Roundcube', () => {
+  it.each(['elastic', 'larry', 'classic'])('reads the recipients, but no reply-to, in %s', (skin) => {
+    openPage(`roundcube/${skin}`, COMPOSING);
+    expect(readAll(ROUNDCUBE).map(listed)).toEqual([ALL]);
+  });
+
+  it('reads the dialog that sends a message on', () => {
+    openPage('roundcube/bounce', 'task-mail action-bounce');
+    expect(readAll(ROUNDCUBE).map(listed)).toEqual([['to alpha.example']]);
+  });
+
+  it('takes the address of a chip, whatever its name says', () => {
+    openPage('roundcube/elastic', COMPOSING);
+    one('#compose_to .name').textContent = '"boss@trusted.example"';
+    expect(listed(read(one('#compose-content')))).toEqual(ALL);
+  });
+
+  it('follows an edited chip, which is a new element', () => {
+    openPage('roundcube/elastic', COMPOSING);
+    const chip = one('#compose_to li.recipient');
+    const edited = chip.cloneNode(true) as HTMLElement;
+    edited.querySelector('.email')!.textContent = ' <ada@omega.example>,';
+    chip.replaceWith(edited);
+    one<HTMLTextAreaElement>('#_to').value = 'Ada A. <ada@omega.example>,ben@beta.example,';
+    expect(listed(read(one('#compose-content')))).toEqual([
+      'to omega.example',
+      'to beta.example',
+      'cc gamma.example',
+    ]);
+  });
+
+  it('follows a chip dragged to another field, where all chips are made anew', () => {
+    openPage('roundcube/elastic', COMPOSING);
+    const dragged = one('#compose_to li.recipient');
+    const target = one('#compose_cc ul');
+    const copies = [dragged, one('#compose_cc li.recipient')].map((chip) => chip.cloneNode(true));
+    dragged.remove();
+    for (const chip of target.querySelectorAll('li.recipient')) chip.remove();
+    target.prepend(...copies);
+    one<HTMLTextAreaElement>('#_to').value = 'ben@beta.example,';
+    one<HTMLTextAreaElement>('#_cc').value = 'Ada A. <ada@alpha.example>,cy@gamma.example,';
+    expect(listed(read(one('#compose-content')))).toEqual([
+      'to beta.example',
+      'cc alpha.example',
+      'cc gamma.example',
+    ]);
+  });
+
+  it('counts what will be sent though no chip shows it', () => {
+    openPage('roundcube/elastic', COMPOSING);
+    one<HTMLTextAreaElement>('#_bcc').value = 'eve@hidden.example,';
+    expect(listed(read(one('#compose-content')))).toEqual([...ALL, 'bcc hidden.example']);
+  });
+
+  it('leaves the page list alone while somebody types into the field', () => {
+    openPage('roundcube/elastic', COMPOSING);
+    const input = one<HTMLInputElement>('#compose_bcc li.input > input');
+    input.value = 'eve@hid';
+    input.focus();
+    one<HTMLTextAreaElement>('#_bcc').value = 'eve@hi';
+    const reading = read(one('#compose-content'));
+    expect(listed(reading)).toEqual(ALL);
+    expect(reading.typing).toBe(true);
+  });
+});

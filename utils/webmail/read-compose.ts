@@ -1,0 +1,101 @@
+/** Reading one compose window: who will get the message, as far as the page shows it. */
+import { parseBareRecipient } from '@/utils/address/parse-recipient';
+import type { BareRecipient } from '@/utils/address/recipient';
+import type { RecipientField, Webmail } from './contract';
+import { extractAddress } from './extract';
+import { readField, type FieldReading } from './read-field';
+import { recipientDomain } from './recipient-domain';
+import { makeTypedReader } from './typed-text';
+
+export interface ReadRecipient {
+  readonly field: RecipientField;
+  /** As shown in the page. Never leaves page and popup. */
+  readonly text: string;
+  readonly recipient: BareRecipient;
+}
+
+export interface ComposeReading {
+  readonly root: Element;
+  /** The same array as before while nothing has changed. */
+  readonly recipients: readonly ReadRecipient[];
+  /** Text is being typed that may yet become an address. */
+  readonly typing: boolean;
+  /** The page lacks what a compose window should have, so recipients may have been missed. */
+  readonly outdated: boolean;
+}
+
+/** Milliseconds a compose window may take to become complete. */
+export const SETTLING = 3000;
+
+interface Memory {
+  readonly since: number;
+  readonly recipients: readonly ReadRecipient[];
+}
+
+const FIELDS: readonly RecipientField[] = ['to', 'cc', 'bcc'];
+
+/** Returns a reader of compose windows that remembers what it read last. `now` in milliseconds. */
+export function makeComposeReader(webmail: Webmail, now: () => number): (root: Element) => ComposeReading {
+  const readTyped = makeTypedReader(now);
+  const memories = new WeakMap<Element, Memory>();
+  return (root) => {
+    const before = memories.get(root) ?? { since: now(), recipients: [] };
+    const fields = FIELDS.map((field) => readField(root, webmail, field, readTyped));
+    const fresh = withSummary(fields.flatMap(ofField), readSummary(root, webmail), before.recipients);
+    const recipients = sameRecipients(fresh, before.recipients) ? before.recipients : fresh;
+    memories.set(root, { since: before.since, recipients });
+    const complete = webmail.canary.every((selector) => root.querySelector(selector));
+    return {
+      root,
+      recipients,
+      typing: fields.some(({ typing }) => typing),
+      outdated: !complete && now() - before.since >= SETTLING,
+    };
+  };
+}
+
+function ofField(reading: FieldReading, index: number): ReadRecipient[] {
+  const field = FIELDS[index] ?? 'to';
+  const shown = [...reading.chips, ...reading.typed].map((text) => read(field, text));
+  // What will be sent but is not shown counts too: a skin with other chips than we know.
+  const known = new Set(shown.map(({ recipient }) => domainKey(recipient)));
+  const hidden = reading.listed.map((text) => read(field, text));
+  return [...shown, ...hidden.filter(({ recipient }) => !known.has(domainKey(recipient)))];
+}
+
+/** Null while the fields themselves are shown. */
+function readSummary(root: Element, webmail: Webmail): ReadRecipient[] | null {
+  const { summary } = webmail;
+  const folded =
+    summary && [...root.querySelectorAll(summary.when)].find((element) => element.checkVisibility());
+  if (!folded) return null;
+  const chips = [...folded.querySelectorAll(summary.chip)];
+  return chips.map((chip) => read('to', extractAddress(chip, summary.address)));
+}
+
+/** A summary may be cut short, and the fields behind it may be empty: then what was read last still stands. */
+function withSummary(
+  fields: readonly ReadRecipient[],
+  summary: readonly ReadRecipient[] | null,
+  before: readonly ReadRecipient[],
+): readonly ReadRecipient[] {
+  if (!summary) return fields;
+  const kept = fields.length > 0 ? fields : before;
+  const known = new Set(kept.map(({ text }) => text.toLowerCase()));
+  return [...kept, ...summary.filter(({ text }) => !known.has(text.toLowerCase()))];
+}
+
+function read(field: RecipientField, text: string): ReadRecipient {
+  return { field, text, recipient: parseBareRecipient(text) };
+}
+
+function domainKey(recipient: BareRecipient): string {
+  return recipientDomain(recipient) ?? '';
+}
+
+function sameRecipients(a: readonly ReadRecipient[], b: readonly ReadRecipient[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ field, text }, index) => field === b[index]?.field && text === b[index].text)
+  );
+}
