@@ -1,16 +1,17 @@
 import { useWords } from '@/components/words/words-context';
 import type { Fact } from './fact';
 
-/** Facts under a heading, each followed by how and from whom it is known. */
+/** Facts under a heading, each followed by how and from whom it is known; once where several share it. */
 export function FactList({ title, facts }: { title: string; facts: readonly Fact[] }) {
   return (
     <section class="facts">
       <h3>{title}</h3>
       <ul>
-        {facts.map((fact) => (
+        {facts.map((fact, place) => (
           <li key={`${fact.label ?? ''} ${fact.value}`}>
             {fact.label !== null && <span class="fact-label">{fact.label}</span>}{' '}
-            <span class="fact-value">{fact.value}</span> <FactOrigin from={fact.from} />
+            <span class="fact-value">{fact.value}</span>{' '}
+            {!sameOrigin(fact, facts[place + 1]) && <FactOrigin from={fact.from} />}
           </li>
         ))}
       </ul>
@@ -27,4 +28,8 @@ export function FactOrigin({ from }: { from: Fact['from'] }) {
       {t(`basis.${from.basis}`)} · {from.source}
     </span>
   );
+}
+
+function sameOrigin(a: Fact, b: Fact | undefined): boolean {
+  return a.from !== null && b?.from?.source === a.from.source && b.from.basis === a.from.basis;
 }

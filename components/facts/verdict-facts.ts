@@ -62,17 +62,27 @@ export function dnssecFacts({ dnssec, resolver }: Verdict, w: Words): Fact[] {
   return [{ label: t('fact.dnssec_mx'), value: t(`fact.dnssec_${dnssec.mx}`), from: { basis, source: by } }];
 }
 
-/** For whom, by whom and when the answer was given. `senderName`: null for "a provider that checks". */
-export function answerFacts(verdict: Verdict, senderName: string | null, w: Words): Fact[] {
+/** What is known of an answer besides the verdict itself. */
+export interface Circumstances {
+  /** Name of the provider it was judged for; null for one that is not known. */
+  readonly senderName: string | null;
+  /** Where it is kept; null where it is not. */
+  readonly storage: 'disk' | 'memory' | null;
+}
+
+/** For whom, by whom and when the answer was given, and where it is kept. */
+export function answerFacts(verdict: Verdict, { senderName, storage }: Circumstances, w: Words): Fact[] {
   const { t } = w;
   const sender =
     verdict.sender === null ? t('fact.sender_checking') : (senderName ?? t('fact.sender_unknown'));
+  const plain = (label: string, value: string): Fact => ({ label, value, from: null });
   return [
-    [t('fact.sender'), sender],
-    [t('fact.resolver'), resolverHost(verdict.resolver) ?? t('fact.resolver_none')],
-    [t('fact.checked'), formatMoment(verdict.checkedAt, w)],
-    [t('fact.valid'), formatMoment(verdict.validUntil, w)],
-  ].map(([label, value]) => ({ label: label ?? '', value: value ?? '', from: null }));
+    plain(t('fact.sender'), sender),
+    plain(t('fact.resolver'), resolverHost(verdict.resolver) ?? t('fact.resolver_none')),
+    plain(t('fact.checked'), formatMoment(verdict.checkedAt, w)),
+    plain(t('fact.valid'), formatMoment(verdict.validUntil, w)),
+    ...(storage === null ? [] : [plain(t('fact.storage'), t(`fact.storage_${storage}`))]),
+  ];
 }
 
 /** A mail server's place in the order, and whether it is passed over. */

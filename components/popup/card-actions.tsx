@@ -1,52 +1,62 @@
 import { useWords } from '@/components/words/words-context';
-import type { PopupActions, RecipientRow } from './popup-view';
+import type { RecipientRow } from './popup-view';
 
-interface CardActionsProps {
+interface CheckAgainProps {
+  readonly row: RecipientRow;
+  readonly domain: string;
+  readonly check: (domain: string) => void;
+}
+
+/** Looks a domain up again, although the answer may still hold. */
+export function CheckAgain({ row, domain, check }: CheckAgainProps) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      class="button button-quiet"
+      data-action="check-again"
+      disabled={row.state === 'checking'}
+      onClick={() => {
+        check(domain);
+      }}
+    >
+      {t('common.check_again')}
+      <span class="unseen">: {row.unicode}</span>
+    </button>
+  );
+}
+
+interface PolicyOfferProps {
   readonly row: RecipientRow;
   readonly domain: string;
   readonly mayAskPolicy: boolean;
-  readonly actions: PopupActions;
+  readonly read: (domain: string) => void;
 }
 
-/** Look again; and, where a policy was announced but not read, read it. */
-export function CardActions({ row, domain, mayAskPolicy, actions }: CardActionsProps) {
+/** Where a policy was announced but not read: offers to read it, and says what that shows to whom. */
+export function PolicyOffer({ row, domain, mayAskPolicy, read }: PolicyOfferProps) {
   const { t } = useWords();
   const unread = row.verdict?.reasons.some(({ code }) => code === 'sts-unread') ?? false;
-  const checking = row.state === 'checking';
+  if (!unread) return null;
+  if (!mayAskPolicy) return <p class="soft">{t('popup.read_policy_off')}</p>;
   const hint = `policy-hint-${domain}`;
   return (
-    <div class="card-actions">
-      {unread && mayAskPolicy && (
-        <button
-          type="button"
-          class="button"
-          data-action="read-policy"
-          aria-describedby={hint}
-          disabled={checking}
-          onClick={() => {
-            actions.readPolicy(domain);
-          }}
-        >
-          {t('popup.read_policy')}
-        </button>
-      )}
+    <div class="offer">
       <button
         type="button"
         class="button"
-        data-action="check-again"
-        disabled={checking}
+        data-action="read-policy"
+        aria-describedby={hint}
+        disabled={row.state === 'checking'}
         onClick={() => {
-          actions.checkAgain(domain);
+          read(domain);
         }}
       >
-        {t('common.check_again')}
-        <span class="unseen">: {row.unicode}</span>
+        {t('popup.read_policy')}
       </button>
-      {unread && (
-        <p class="soft" id={hint}>
-          {mayAskPolicy ? t('popup.read_policy_hint', [`mta-sts.${domain}`]) : t('popup.read_policy_off')}
-        </p>
-      )}
+      <p class="soft" id={hint}>
+        {t('popup.read_policy_hint', [`mta-sts.${domain}`])}
+      </p>
     </div>
   );
 }

@@ -1,17 +1,23 @@
 import { FactList } from '@/components/facts/fact-list';
 import { HostList } from '@/components/facts/host-list';
-import { answerFacts, dnssecFacts, policyFacts, reasonFacts } from '@/components/facts/verdict-facts';
+import {
+  answerFacts,
+  dnssecFacts,
+  policyFacts,
+  reasonFacts,
+  type Circumstances,
+} from '@/components/facts/verdict-facts';
 import { useWords } from '@/components/words/words-context';
 import type { Verdict } from '@/utils/verdict/verdict';
 
 interface CardDetailProps {
   readonly verdict: Verdict;
-  readonly senderName: string | null;
+  readonly circumstances: Circumstances;
   readonly opened: boolean;
 }
 
 /** Everything known of a domain, folded away until wanted. */
-export function CardDetail({ verdict, senderName, opened }: CardDetailProps) {
+export function CardDetail({ verdict, circumstances, opened }: CardDetailProps) {
   const words = useWords();
   const { t } = words;
   return (
@@ -21,7 +27,7 @@ export function CardDetail({ verdict, senderName, opened }: CardDetailProps) {
       <HostList verdict={verdict} />
       <FactList title={t('fact.policy')} facts={policyFacts(verdict, words)} />
       <FactList title={t('fact.dnssec')} facts={dnssecFacts(verdict, words)} />
-      <FactList title={t('fact.answer')} facts={answerFacts(verdict, senderName, words)} />
+      <FactList title={t('fact.answer')} facts={answerFacts(verdict, circumstances, words)} />
     </details>
   );
 }

@@ -13,6 +13,8 @@ export interface RecipientRow {
   readonly verdict: Verdict | null;
   /** Name of the provider the verdict is for; null for one that is not known. */
   readonly senderName: string | null;
+  /** Where the verdict is kept; null while there is none, or where it is not kept. */
+  readonly storage: 'disk' | 'memory' | null;
   /** `failed`: the background gave no answer. */
   readonly state: 'checking' | 'done' | 'failed';
 }

@@ -4,7 +4,7 @@ import { levelWord } from '@/components/words/level-word';
 import { reasonSentence } from '@/components/words/reason-sentence';
 import { useWords } from '@/components/words/words-context';
 import { plural } from '@/utils/i18n/translate';
-import { CardActions } from './card-actions';
+import { CheckAgain, PolicyOffer } from './card-actions';
 import { CardDetail } from './card-detail';
 import { rowLevel, type PopupActions, type RecipientRow } from './popup-view';
 
@@ -42,11 +42,12 @@ export function RecipientCard({ row, opened, mayAskPolicy, actions }: RecipientC
         </div>
       </div>
       {row.domain !== null && (
-        <CardActions row={row} domain={row.domain} mayAskPolicy={mayAskPolicy} actions={actions} />
+        <PolicyOffer row={row} domain={row.domain} mayAskPolicy={mayAskPolicy} read={actions.readPolicy} />
       )}
-      {row.verdict !== null && (
-        <CardDetail verdict={row.verdict} senderName={row.senderName} opened={opened} />
-      )}
+      <div class="card-foot">
+        {row.verdict !== null && <CardDetail verdict={row.verdict} circumstances={row} opened={opened} />}
+        {row.domain !== null && <CheckAgain row={row} domain={row.domain} check={actions.checkAgain} />}
+      </div>
     </li>
   );
 }

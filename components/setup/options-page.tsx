@@ -71,7 +71,7 @@ export function OptionsPage({ view, actions }: { view: OptionsView; actions: Opt
         />
         <section class="panel">
           <h2>{t('options.privacy_title')}</h2>
-          <PrivacyNotes />
+          <PrivacyNotes heading="h3" />
         </section>
       </main>
     </div>

@@ -25,7 +25,7 @@ export function OwnResolver({ url, fault, onInput, submits = false }: OwnResolve
   const { t } = useWords();
   return (
     <div class="field">
-      <label for="resolver-url">{t('resolver.custom_hint')}</label>
+      <label for="resolver-url">{t('resolver.custom_label')}</label>
       <input
         type="url"
         id="resolver-url"

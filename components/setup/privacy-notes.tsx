@@ -6,14 +6,14 @@ const NOTES = [
   ['welcome.never_title', 'welcome.never'],
 ] as const;
 
-/** What is looked up, by whom, and what is never sent. */
-export function PrivacyNotes() {
+/** What is looked up, by whom, and what is never sent. `heading`: the level that fits the page around it. */
+export function PrivacyNotes({ heading: Heading }: { heading: 'h2' | 'h3' }) {
   const { t } = useWords();
   return (
     <ul class="notes">
       {NOTES.map(([title, text]) => (
         <li key={title}>
-          <h3>{t(title)}</h3>
+          <Heading>{t(title)}</Heading>
           <p>{t(text)}</p>
         </li>
       ))}

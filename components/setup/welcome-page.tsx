@@ -38,7 +38,7 @@ export function WelcomePage({ view, actions }: { view: WelcomeView; actions: Wel
       </header>
       <main>
         <p class="intro">{t('welcome.intro')}</p>
-        <PrivacyNotes />
+        <PrivacyNotes heading="h2" />
         <form
           noValidate
           onSubmit={(event) => {

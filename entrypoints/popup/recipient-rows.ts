@@ -40,18 +40,28 @@ function startRow({ domain, addresses }: RecipientGroup, webmail: string, now: n
       addresses,
       verdict: null,
       senderName: null,
+      storage: null,
       state: 'checking',
     };
   }
   const verdict = decide({ kind: 'unreadable', gatheredAt: now }, senderForWebmail(webmail), now);
-  return { domain, unicode: '', addresses, verdict, senderName: senderName(verdict), state: 'done' };
+  return {
+    domain,
+    unicode: '',
+    addresses,
+    verdict,
+    senderName: senderName(verdict),
+    storage: null,
+    state: 'done',
+  };
 }
 
 /** The row once the background answered; a verdict it had before stays where there was no answer. */
 export function answeredRow(row: RecipientRow, reply: VerdictReply | null): RecipientRow {
   if (reply?.status !== 'done') return { ...row, state: 'failed' };
   const state = reply.fresh ? 'done' : 'checking';
-  return { ...row, verdict: reply.verdict, senderName: senderName(reply.verdict), state };
+  const { verdict, storage } = reply;
+  return { ...row, verdict, senderName: senderName(verdict), storage, state };
 }
 
 /** Whether nothing at all could be looked up, because the resolver cannot be reached. */

@@ -1,0 +1,237 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { PopupPage } from '@/components/popup/popup-page';
+import type { PopupView, RecipientRow } from '@/components/popup/popup-view';
+import { reason } from '@/utils/verdict/reason';
+import type { Verdict } from '@/utils/verdict/verdict';
+import { accessibilityFaults, click, rendered, textOf } from './rendered';
+import { NOON, sampleVerdict } from './sample-verdict';
+
+type Recipients = Extract<PopupView, { kind: 'recipients' }>;
+
+function actions() {
+  return {
+    checkAgain: vi.fn<(domain: string) => void>(),
+    readPolicy: vi.fn<(domain: string) => void>(),
+    useHere: vi.fn<() => void>(),
+    setUp: vi.fn<() => void>(),
+    openSettings: vi.fn<() => void>(),
+  };
+}
+
+function row(
+  domain: string,
+  verdict: Partial<Verdict> | null = {},
+  change: Partial<RecipientRow> = {},
+): RecipientRow {
+  return {
+    domain,
+    unicode: domain,
+    addresses: [`x@${domain}`],
+    verdict: verdict && sampleVerdict(domain, verdict),
+    senderName: 'Gmail',
+    storage: 'memory',
+    state: verdict ? 'done' : 'checking',
+    ...change,
+  };
+}
+
+function recipients(rows: readonly RecipientRow[], change: Partial<Recipients> = {}): Recipients {
+  return {
+    kind: 'recipients',
+    rows,
+    limited: false,
+    unreachableResolver: null,
+    mayAskPolicy: true,
+    opened: null,
+    refused: false,
+    ...change,
+  };
+}
+
+const show = (view: PopupView, does = actions()) => rendered(<PopupPage view={view} actions={does} />);
+const ENFORCED = {
+  level: 'enforced',
+  reasons: [reason('sts-enforce', { id: '1', until: NOON })],
+  mtaSts: { status: 'enforce', id: '7', mx: ['*.a.example'], maxAge: 86_400, expiresAt: NOON },
+} as const;
+const UNREAD = { level: 'unknown', reasons: [reason('sts-unread', {})] } as const;
+
+describe('the recipients', () => {
+  it('stand worst first, those still being checked last', () => {
+    const root = show(recipients([row('w.example', null), row('a.example', ENFORCED), row('b.example')]));
+    const order = [...root.querySelectorAll<HTMLElement>('[data-domain]')].map(
+      ({ dataset }) => dataset.domain,
+    );
+    expect(order).toEqual(['b.example', 'a.example', 'w.example']);
+  });
+
+  it('carry domain, level and proviso as attributes', () => {
+    const root = show(recipients([row('a.example', { level: 'expected', conditional: true })]));
+    expect(
+      root.querySelector('[data-domain="a.example"][data-level="expected"][data-conditional]'),
+    ).not.toBeNull();
+    expect(textOf(root, '.level-word')).toBe('Required, if your provider checks');
+  });
+
+  it('carry no level before there is a verdict', () => {
+    const root = show(recipients([row('a.example', null)]));
+    expect(root.querySelector('[data-level]')).toBeNull();
+    expect(root.querySelector('[data-domain][aria-busy="true"]')).not.toBeNull();
+  });
+
+  it('show the written name beside the one on the wire, where they differ', () => {
+    const idn = row('xn--bcher-kva.example', {}, { unicode: 'bücher.example' });
+    expect(textOf(show(recipients([idn])), 'h3')).toBe('bücher.example xn--bcher-kva.example');
+    expect(textOf(show(recipients([row('a.example')])), 'h3')).toBe('a.example');
+  });
+
+  it('count as one unknown where they cannot be read', () => {
+    const verdict = sampleVerdict('', {
+      level: 'unknown',
+      reasons: [reason('address-unreadable', {})],
+      hosts: [],
+    });
+    const unreadable = row('', {}, { domain: null, verdict, addresses: ['a', 'b'] });
+    const root = show(recipients([unreadable]));
+    expect(root.querySelectorAll('[data-domain=""][data-level="unknown"]')).toHaveLength(1);
+    expect(textOf(root, 'h3')).toBe('Unreadable addresses');
+    expect(root.querySelector('[data-action]')).toBeNull();
+  });
+});
+
+describe('the summary', () => {
+  it.each([
+    [[row('a.example', ENFORCED), row('b.example')], 'opportunistic', 'the worst decides'],
+    [[row('a.example', ENFORCED), row('b.example', null)], 'enforced', 'of those known'],
+  ])('%#', (rows, level) => {
+    expect(show(recipients(rows)).querySelector(`[data-message-level="${level}"]`)).not.toBeNull();
+  });
+
+  it('tells screen readers what is still being checked', () => {
+    expect(textOf(show(recipients([row('a.example', null)])), '[role="status"]')).toBe(
+      '1 domain is still being checked.',
+    );
+    expect(textOf(show(recipients([row('a.example')])), '[role="status"]')).toContain('not guaranteed');
+  });
+
+  it('counts recipients and domains', () => {
+    const two = row('a.example', {}, { addresses: ['x@a.example', 'y@a.example'] });
+    expect(textOf(show(recipients([two])), '.summary .soft')).toBe('2 recipients at 1 domain');
+  });
+});
+
+describe('a row', () => {
+  it('unfolds to hosts, policy, resolver and times, each fact with kind and source', () => {
+    const detail = show(recipients([row('a.example', ENFORCED)], { opened: 'a.example' })).querySelector(
+      'details',
+    );
+    expect(detail?.open).toBe(true);
+    for (const part of [
+      'mx.a.example',
+      'priority 10',
+      '*.a.example',
+      'enforce (',
+      '7',
+      'dns.quad9.net',
+      'Gmail',
+      'in memory only',
+    ]) {
+      expect(detail?.textContent).toContain(part);
+    }
+    expect(detail?.textContent).toContain('published · policy file of mta-sts.a.example');
+  });
+
+  it('is folded unless it was asked for', () => {
+    const root = show(recipients([row('a.example'), row('b.example')], { opened: 'b.example' }));
+    const open = [...root.querySelectorAll('details[open]')].map(
+      (each) => each.closest('li')?.dataset.domain,
+    );
+    expect(open).toEqual(['b.example']);
+  });
+
+  it('can be checked again, but not while it is being checked', () => {
+    const does = actions();
+    const root = show(recipients([row('a.example')]), does);
+    click(root, '[data-action="check-again"]');
+    expect(does.checkAgain).toHaveBeenCalledWith('a.example');
+    const busy = show(recipients([row('a.example', null)]));
+    expect(busy.querySelector<HTMLButtonElement>('[data-action="check-again"]')?.disabled).toBe(true);
+  });
+
+  it('offers to read a policy that was not read, and says what that shows to whom', () => {
+    const does = actions();
+    const root = show(recipients([row('a.example', UNREAD)]), does);
+    click(root, '[data-action="read-policy"]');
+    expect(does.readPolicy).toHaveBeenCalledWith('a.example');
+    expect(textOf(root, '.offer')).toContain('mta-sts.a.example');
+  });
+
+  it('does not offer it where there is nothing to read, or the user wants it never', () => {
+    expect(show(recipients([row('a.example')])).querySelector('[data-action="read-policy"]')).toBeNull();
+    const never = show(recipients([row('a.example', UNREAD)], { mayAskPolicy: false }));
+    expect(never.querySelector('[data-action="read-policy"]')).toBeNull();
+    expect(never.textContent).toContain('switched off in the settings');
+  });
+});
+
+describe('an empty popup', () => {
+  const empty = (why: Extract<PopupView, { kind: 'empty' }>['why'], refused = false): PopupView => ({
+    kind: 'empty',
+    why,
+    host: 'mail.example.org',
+    refused,
+  });
+
+  it.each(['no-compose', 'no-recipients', 'no-permission', 'no-consent', 'unusable'] as const)(
+    '%s says what to do, without a fault of accessibility',
+    async (why) => {
+      const root = show(empty(why));
+      expect(textOf(root, `[data-empty="${why}"] h1`)).not.toBe('');
+      expect(await accessibilityFaults()).toEqual([]);
+    },
+  );
+
+  it('offers the page by its host', () => {
+    const does = actions();
+    const root = show(empty('no-permission'), does);
+    expect(textOf(root, '#use-here')).toBe('Use Waxseal on mail.example.org');
+    click(root, '#use-here');
+    expect(does.useHere).toHaveBeenCalledOnce();
+  });
+
+  it('leads to the welcome page, and always to the settings', () => {
+    const does = actions();
+    const root = show(empty('no-consent'), does);
+    click(root, '#set-up');
+    click(root, '#open-settings');
+    expect(does.setUp).toHaveBeenCalledOnce();
+    expect(does.openSettings).toHaveBeenCalledOnce();
+  });
+
+  it('says when the user refused', () => {
+    expect(textOf(show(empty('no-permission', true)), '[role="status"]')).toContain('nothing has changed');
+  });
+});
+
+describe('the whole', () => {
+  it('blames our connection, not the domain, when nothing can be looked up', () => {
+    const root = show(recipients([row('a.example')], { unreachableResolver: 'dns.quad9.net' }));
+    expect(textOf(root, '[data-empty="no-network"]')).toContain('dns.quad9.net');
+  });
+
+  it('says that it is looking', () => {
+    expect(textOf(show({ kind: 'loading' }), 'main')).toBe('Looking at this page…');
+  });
+
+  it('has no fault of accessibility, unfolded', async () => {
+    const rows = [
+      row('a.example', ENFORCED),
+      row('b.example', UNREAD),
+      row('c.example', null),
+      row('d.example'),
+    ];
+    show(recipients(rows, { opened: 'a.example', limited: true, refused: true }));
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+});

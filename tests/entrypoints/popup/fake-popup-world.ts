@@ -1,0 +1,54 @@
+import { vi } from 'vitest';
+import type { PopupWorld } from '@/entrypoints/popup/popup-world';
+import type { ComposeListReply, ExtensionPageRequest, VerdictReply } from '@/utils/messaging/protocol';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
+import { sampleVerdict } from '../../components/sample-verdict';
+
+export const AGREED: Settings = { ...DEFAULT_SETTINGS, consent: { at: 1 }, policies: 'ask' };
+
+export const listing = (...domains: readonly (string | null)[]): ComposeListReply => ({
+  webmail: 'gmail',
+  composes: [
+    {
+      id: 'c1',
+      limited: false,
+      recipients: domains.map((domain) => ({ field: 'to', text: `x@${domain ?? '?'}`, domain })),
+    },
+  ],
+});
+
+/** A browser in a few variables; tests change them and look at what was done, in order. */
+export class FakePopupWorld implements PopupWorld {
+  settings = AGREED;
+  url: string | null = 'https://mail.google.com/mail/';
+  composes: ComposeListReply | null = listing('a.example');
+  held = true;
+  grants = true;
+  readonly done: string[] = [];
+  answer: (request: ExtensionPageRequest) => VerdictReply | null = (request) =>
+    request.kind === 'settings-changed'
+      ? null
+      : { status: 'done', verdict: sampleVerdict(request.domain), fresh: true, storage: 'disk' };
+
+  readonly tab = () => Promise.resolve({ id: 7, url: this.url });
+  readonly loadSettings = () => Promise.resolve(this.settings);
+  readonly updateSettings = (change: (current: Settings) => Partial<Settings>) => {
+    this.settings = { ...this.settings, ...change(this.settings) };
+    this.done.push(`save ${JSON.stringify(change(this.settings))}`);
+    return Promise.resolve(this.settings);
+  };
+  readonly listComposes = () => Promise.resolve(this.composes);
+  readonly ask = ((request: ExtensionPageRequest) => {
+    const policy = request.kind === 'recheck' && request.readPolicy ? ' with policy' : '';
+    this.done.push(`${request.kind}${'domain' in request ? ` ${request.domain}` : ''}${policy}`);
+    return Promise.resolve(this.answer(request));
+  }) as PopupWorld['ask'];
+  readonly requestHosts = (urls: readonly string[]) => {
+    this.done.push(`request ${urls.join()}`);
+    return Promise.resolve(this.grants);
+  };
+  readonly mayFetch = () => Promise.resolve(this.held);
+  readonly now = () => 1000;
+  readonly openWelcome = vi.fn<() => void>();
+  readonly openSettings = vi.fn<() => void>();
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PopupView } from '@/components/popup/popup-view';
+import { PopupSession } from '@/entrypoints/popup/popup-session';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
+import { reason } from '@/utils/verdict/reason';
+import { sampleVerdict } from '../../components/sample-verdict';
+import { AGREED, FakePopupWorld, listing } from './fake-popup-world';
+
+async function opened(change: Partial<FakePopupWorld> = {}) {
+  const world = Object.assign(new FakePopupWorld(), change);
+  const views: PopupView[] = [];
+  const session = new PopupSession(world, 'a.example', (view) => views.push(view));
+  await session.refresh();
+  return { world, session, views, last: () => views.at(-1) };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('where the popup stands', () => {
+  it.each([
+    [{ settings: DEFAULT_SETTINGS }, 'no-consent', 'nothing is asked before consent'],
+    [{ url: null, composes: null }, 'unusable', 'a page of the browser itself'],
+    [{ url: 'http://mail.example.org/', composes: null }, 'unusable', 'no https'],
+    [{ url: 'https://mail.example.org/', composes: null }, 'no-permission', 'never put to use'],
+    [{ composes: null, held: false }, 'no-permission', 'on, but the browser took the permission away'],
+    [{ composes: null, settings: { ...AGREED, webmailsOff: ['gmail'] } }, 'no-permission', 'switched off'],
+    [{ composes: null }, 'no-compose', 'on, but the page was open before'],
+    [{ composes: { webmail: 'gmail', composes: [] } }, 'no-compose', 'nothing is being written'],
+    [{ composes: listing() }, 'no-recipients', 'a message without recipients'],
+  ] as [Partial<FakePopupWorld>, string, string][])('%# %s', async (change, why) => {
+    const { last } = await opened(change);
+    expect(last()).toMatchObject({ kind: 'empty', why });
+  });
+
+  it('asks nothing of anybody without consent', async () => {
+    const { world } = await opened({ settings: DEFAULT_SETTINGS });
+    expect(world.done).toEqual([]);
+  });
+});
+
+describe('the recipients', () => {
+  it('get their verdicts', async () => {
+    const { last, views } = await opened({ composes: listing('a.example', 'b.example') });
+    expect(views[0]).toMatchObject({ rows: [{ state: 'checking' }, { state: 'checking' }] });
+    expect(last()).toMatchObject({ rows: [{ state: 'done' }, { state: 'done' }], opened: 'a.example' });
+  });
+
+  it('are named with the provider the verdict is for', async () => {
+    const { last } = await opened();
+    expect(last()).toMatchObject({ rows: [{ senderName: 'Gmail' }] });
+  });
+
+  it('that cannot be read are judged here, without a question', async () => {
+    const { last, world } = await opened({ composes: listing(null) });
+    expect(world.done).toEqual([]);
+    expect(last()).toMatchObject({ rows: [{ domain: null, state: 'done', verdict: { level: 'unknown' } }] });
+  });
+
+  it('with an old answer wait for the new one', async () => {
+    const old = {
+      status: 'done',
+      verdict: sampleVerdict('a.example'),
+      fresh: false,
+      storage: 'disk',
+    } as const;
+    const { world, last } = await opened({ answer: () => old });
+    expect(world.done).toEqual(['verdict a.example', 'recheck a.example']);
+    expect(last()).toMatchObject({ rows: [{ state: 'done' }] });
+  });
+
+  it('without an answer say so, and keep the verdict they had', async () => {
+    const { world, session, last } = await opened();
+    world.answer = () => null;
+    session.actions.checkAgain('a.example');
+    await settle();
+    expect(last()).toMatchObject({ rows: [{ state: 'failed', verdict: { domain: 'a.example' } }] });
+  });
+
+  it('show their written names', async () => {
+    const { last } = await opened({ composes: listing('xn--bcher-kva.example') });
+    expect(last()).toMatchObject({ rows: [{ unicode: 'bücher.example' }] });
+  });
+
+  it('that are very many are cut, and it is said', async () => {
+    const many = Array.from({ length: 300 }, (_, n) => `d${n}.example`);
+    const { last, world } = await opened({ composes: listing(...many) });
+    expect(last()).toMatchObject({ limited: true });
+    expect(world.done).toHaveLength(200);
+  });
+
+  it('are not blamed for our own connection', async () => {
+    const cutOff = sampleVerdict('a.example', {
+      level: 'unknown',
+      reasons: [reason('mx-lookup-failed', { failure: 'network', status: null, extendedErrors: [] })],
+    });
+    const { last } = await opened({
+      answer: () => ({ status: 'done', verdict: cutOff, fresh: true, storage: 'disk' }),
+    });
+    expect(last()).toMatchObject({ unreachableResolver: 'dns.quad9.net' });
+    expect((await opened()).last()).toMatchObject({ unreachableResolver: null });
+  });
+});
+
+describe('answers that come too late', () => {
+  it('do not disturb a newer look at the tab', async () => {
+    const world = new FakePopupWorld();
+    const show = vi.fn<(view: PopupView) => void>();
+    const session = new PopupSession(world, null, show);
+    const first = session.refresh();
+    world.composes = listing('b.example');
+    await Promise.all([first, session.refresh()]);
+    const rows = show.mock.calls.map(([view]) => (view.kind === 'recipients' ? view.rows : []));
+    expect(rows.flat().filter(({ domain }) => domain === 'a.example')).toEqual([]);
+  });
+});
+
+describe('reading one policy', () => {
+  it('asks for exactly that host, at once, then looks again', async () => {
+    const { world, session } = await opened();
+    world.done.length = 0;
+    session.actions.readPolicy('a.example');
+    expect(world.done).toEqual(['request https://mta-sts.a.example/']);
+    await settle();
+    expect(world.done[1]).toBe('recheck a.example with policy');
+  });
+
+  it('asks nobody when refused, and says so', async () => {
+    const { world, session, last } = await opened({ grants: false });
+    session.actions.readPolicy('a.example');
+    await settle();
+    expect(world.done.filter((each) => each.startsWith('recheck'))).toEqual([]);
+    expect(last()).toMatchObject({ kind: 'recipients', refused: true });
+  });
+});
+
+describe('using Waxseal on a page', () => {
+  const SELF_HOSTED = { url: 'https://mail.example.org/?_task=mail', composes: null } as const;
+
+  it('asks for exactly its origin, at once, and writes the wish down before the answer', async () => {
+    const { world, session } = await opened(SELF_HOSTED);
+    session.actions.useHere();
+    expect(world.done).toEqual(['request https://mail.example.org', expect.stringContaining('save')]);
+    expect(world.settings.origins).toEqual(['https://mail.example.org']);
+    await settle();
+    expect(world.done).toContain('settings-changed');
+  });
+
+  it('takes the wish back when refused', async () => {
+    const { world, session, last } = await opened({ ...SELF_HOSTED, grants: false });
+    session.actions.useHere();
+    await settle();
+    expect(world.settings.origins).toEqual([]);
+    expect(last()).toMatchObject({ why: 'no-permission', refused: true, host: 'mail.example.org' });
+  });
+
+  it('leaves a webmail on that was on before, when refused', async () => {
+    const { world, session } = await opened({ composes: null, held: false, grants: false });
+    session.actions.useHere();
+    await settle();
+    expect(world.settings.webmailsOff).toEqual([]);
+  });
+
+  it('is not possible where the page cannot be used', async () => {
+    const { world, session } = await opened({ url: null, composes: null });
+    session.actions.useHere();
+    expect(world.done).toEqual([]);
+  });
+});
+
+it('leads to the welcome page and to the settings', async () => {
+  const { world, session } = await opened();
+  session.actions.setUp();
+  session.actions.openSettings();
+  expect(world.openWelcome).toHaveBeenCalledOnce();
+  expect(world.openSettings).toHaveBeenCalledOnce();
+});
