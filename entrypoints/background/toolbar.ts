@@ -50,7 +50,10 @@ async function clearTab(tab: number): Promise<void> {
   await Promise.all([
     // null is what both browsers want here; Chrome's types know only texts.
     quietly(browser.action.setBadgeText({ tabId: tab, text: null as unknown as string })),
-    quietly(browser.action.setTitle({ tabId: tab, title: t('toolbar.title') })),
+    browser.action.getTitle({}).then(
+      (title) => quietly(browser.action.setTitle({ tabId: tab, title })),
+      () => undefined,
+    ),
   ]);
 }
 

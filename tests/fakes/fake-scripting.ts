@@ -2,7 +2,8 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from './fake-browser';
 
-interface Registered {
+/** As the browser gives it back. */
+export interface Registered {
   readonly id: string;
   readonly matches?: readonly string[];
   readonly js?: readonly string[];

@@ -32,7 +32,7 @@ describe('asking a tab', () => {
     expect(sent).toHaveBeenCalledWith(7, { kind: 'list-composes' }, { frameId: 0 });
   });
 
-  it.each([
+  it.each<[() => Promise<unknown>, string]>([
     [() => Promise.reject(new Error('Receiving end does not exist.')), 'no content script'],
     [() => Promise.resolve(undefined), 'no answer'],
     [() => Promise.resolve({ webmail: 'gmail', composes: 'many' }), 'not in the agreed form'],

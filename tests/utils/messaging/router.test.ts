@@ -48,7 +48,7 @@ describe('the router', () => {
     expect(await send({ kind: 'settings-changed' }, POPUP)).toEqual({ status: 'ok' });
   });
 
-  it.each([
+  it.each<[unknown, MessageSender, string]>([
     [HELLO, { ...PAGE, id: 'other' }, 'another extension'],
     [HELLO, POPUP, 'an own page asking as a page'],
     [{ kind: 'settings-changed' }, PAGE, 'a page asking as an own page'],

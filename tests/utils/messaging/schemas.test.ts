@@ -22,7 +22,7 @@ describe('requests of content scripts', () => {
     expect(v.parse(pageRequestSchema, message)).toEqual(message);
   });
 
-  it.each([
+  it.each<[unknown, string]>([
     [null, 'nothing'],
     ['check', 'a text'],
     [{}, 'no kind'],
@@ -53,7 +53,7 @@ describe('requests of own pages', () => {
     },
   );
 
-  it.each([
+  it.each<[unknown, string]>([
     [{ ...VERDICT, kind: 'recheck' }, 'the click is not told'],
     [{ ...VERDICT, place: { tab: -1, compose: 'c1' } }, 'no tab'],
     [{ ...VERDICT, place: { tab: 1.5, compose: 'c1' } }, 'half a tab'],
@@ -76,7 +76,7 @@ describe('the compose windows of a tab', () => {
   ])('with %j are a reply (%s)', (recipients) => {
     expect(v.is(composeListReplySchema, list(recipients))).toBe(true);
   });
-  it.each([
+  it.each<[unknown, string]>([
     ['ada@example.org', 'no list'],
     [[{ ...recipient, field: 'from' }], 'no such field'],
     [[{ ...recipient, text: 'x'.repeat(1001) }], 'endless text'],

@@ -11,7 +11,7 @@ describe('sending until there is an answer', () => {
     expect(send).toHaveBeenCalledTimes(1);
   });
 
-  it.each([
+  it.each<[() => Promise<unknown>, string]>([
     [closed, 'the worker died over it'],
     [() => Promise.resolve(undefined), 'nobody answered'],
     [() => Promise.resolve(null), 'it met a bug'],

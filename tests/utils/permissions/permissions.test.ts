@@ -67,12 +67,12 @@ describe('what may be done', () => {
     expect(await mayFetch(QUAD9)).toBe(false);
   });
 
-  it.each([
+  it.each<['chrome' | 'firefox', string[], boolean, string]>([
     ['chrome', [], true, 'no consent of its own'],
     ['firefox', [], false, 'withdrawn in the add-ons manager'],
     ['firefox', ['personalCommunications'], true, 'given'],
-  ] as const)('with data in %s holding %j: %s (%s)', async (browser, granted, expected) => {
-    fakePermissions({ browser, granted: [...granted] });
+  ])('with data in %s holding %j: %s (%s)', async (browser, granted, expected) => {
+    fakePermissions({ browser, granted });
     expect(await mayCollectData()).toBe(expected);
   });
 });

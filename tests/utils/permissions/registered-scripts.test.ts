@@ -1,4 +1,4 @@
-import { fakeScripting } from '../../fakes/fake-scripting';
+import { fakeScripting, type Registered } from '../../fakes/fake-scripting';
 import { describe, expect, it } from 'vitest';
 import { reconcileScripts } from '@/utils/permissions/registered-scripts';
 
@@ -36,7 +36,7 @@ describe('registered content scripts', () => {
     expect(await reconcileScripts([GMAIL])).toEqual({ added: [], removed: [] });
   });
 
-  it.each([
+  it.each<[Registered, string]>([
     [{ ...GMAIL, matches: ['https://mail.google.com/mail/*'], js: [FILE] }, 'other pages'],
     [{ ...GMAIL, js: ['content-scripts/old.js'] }, 'a file of an earlier version'],
     [{ ...GMAIL }, 'no file'],

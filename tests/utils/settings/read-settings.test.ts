@@ -41,7 +41,7 @@ describe('stored settings', () => {
     expect(readSettings({ ...GOOD, [field]: broken })).toEqual({ ...GOOD, [field]: expected });
   });
 
-  it.each([
+  it.each<[unknown, string]>([
     [{ id: 'gone', url: null }, 'a resolver no longer on offer'],
     [{ id: 'custom', url: 'http://doh.example/q' }, 'not https'],
     [{ id: 'custom', url: null }, 'no address'],
