@@ -58,7 +58,9 @@ export class PopupSession {
       this.#showEmpty('no-consent');
       return;
     }
-    const reply = tab && (await this.world.listComposes(tab.id));
+    // A content script that was switched off still answers until its page is left.
+    const off = this.#page.kind !== 'unusable' && !this.#page.on;
+    const reply = tab && !off ? await this.world.listComposes(tab.id) : null;
     const why = reply ? noRecipients(reply) : await this.#unanswered();
     if (mine !== this.#turn) return;
     if (tab && reply && why === null) await this.#showComposes(reply, tab.id);

@@ -24,6 +24,11 @@ describe('where the popup stands', () => {
     [{ url: 'https://mail.example.org/', composes: null }, 'no-permission', 'never put to use'],
     [{ composes: null, held: false }, 'no-permission', 'on, but the browser took the permission away'],
     [{ composes: null, settings: { ...AGREED, webmailsOff: ['gmail'] } }, 'no-permission', 'switched off'],
+    [
+      { settings: { ...AGREED, webmailsOff: ['gmail'] } },
+      'no-permission',
+      'off, though a script still answers',
+    ],
     [{ composes: null }, 'no-compose', 'on, but the page was open before'],
     [{ composes: { webmail: 'gmail', composes: [] } }, 'no-compose', 'nothing is being written'],
     [{ composes: listing() }, 'no-recipients', 'a message without recipients'],
