@@ -3,18 +3,38 @@ import { openLive } from './live';
 import { openForUser } from './open-for-user';
 import { runTour } from './tour';
 
-const [way] = process.argv.slice(2);
+/** Exit status after Ctrl-C, as shells have it. */
+const INTERRUPTED = 130;
+/** How long the browser may take to close after a signal, in milliseconds. */
+const CLOSING_MS = 3_000;
 
-switch (way) {
-  case 'live':
-    await openLive();
-    break;
-  case 'window':
-    await openForUser();
-    break;
-  case 'tour':
-    process.exitCode = (await runTour()) ? 0 : 1;
-    break;
-  default:
-    throw new Error(`No such way: ${String(way)}. Use npm start.`);
+const signals = { interrupted: false };
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    signals.interrupted = true;
+    // Whatever is left then is removed by what hangs on the exit of the process.
+    setTimeout(() => process.exit(INTERRUPTED), CLOSING_MS).unref();
+  });
+}
+
+try {
+  await go(process.argv[2]);
+} catch (error) {
+  // What was waited for when the browser closed is no news to somebody who closed it.
+  if (!signals.interrupted) console.error(error);
+  process.exitCode = signals.interrupted ? INTERRUPTED : 1;
+}
+
+async function go(way: string | undefined): Promise<void> {
+  switch (way) {
+    case 'live':
+      return openLive();
+    case 'window':
+      return openForUser();
+    case 'tour':
+      process.exitCode = (await runTour()) ? 0 : 1;
+      return;
+    default:
+      throw new Error(`No such way: ${String(way)}. Use npm start.`);
+  }
 }
