@@ -20,7 +20,7 @@ export type Recipient =
       /** The local part has non-ASCII characters and needs SMTPUTF8 on every hop (RFC 6531). */
       readonly internationalLocalPart: boolean;
     }
-  /** user@[192.0.2.1] or user@[IPv6:…] (RFC 5321 §4.1.3); the text as canonical address. */
+  /** user@[192.0.2.1] or user@[IPv6:…] (RFC 5321 §4.1.3): what stands in the brackets, canonical (RFC 5952). */
   | { readonly kind: 'address-literal'; readonly literal: string; readonly internationalLocalPart: boolean }
   | { readonly kind: 'unreadable'; readonly fault: AddressFault };
 
