@@ -2,11 +2,10 @@
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { stopWorkers } from './chromium-worker';
 import { orderedPatterns, type HostMap } from './host-map';
+import { makeScratchDirectory } from './scratch-directory';
 import { makeTrustStore } from './trust-store';
 
 export interface ChromiumPlan {
@@ -41,7 +40,8 @@ export interface LaunchedChromium {
 
 /** Launches Chromium with the extension loaded. */
 export async function launchChromium(plan: ChromiumPlan): Promise<LaunchedChromium> {
-  const place = plan.profileDir ?? (await mkdtemp(join(tmpdir(), 'waxseal-chromium-')));
+  const scratch = plan.profileDir === undefined ? await makeScratchDirectory('chromium') : null;
+  const place = plan.profileDir ?? scratch?.path ?? '';
   const home = join(place, 'home');
   const store = join(home, '.pki', 'nssdb');
   if (plan.caFile !== undefined && !existsSync(store)) await makeTrustStore(store, plan.caFile);
@@ -64,7 +64,7 @@ export async function launchChromium(plan: ChromiumPlan): Promise<LaunchedChromi
     killWorker: () => stopWorkers(context, extensionUrl('manifest.json')),
     stop: async () => {
       await context.close();
-      if (plan.profileDir === undefined) await rm(place, { recursive: true, force: true, maxRetries: 3 });
+      await scratch?.stop();
     },
   };
 }

@@ -1,10 +1,11 @@
 /** Firefox ESR with the extension, behind a CONNECT proxy that is its whole world. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 import { firefoxPreferences } from './firefox-preferences';
 import { evaluateInChrome } from './firefox-chrome-scope';
+import { makeScratchDirectory } from './scratch-directory';
 import { makeTrustStore } from './trust-store';
 import { zipDirectory } from './zip';
 
@@ -41,8 +42,9 @@ const EXTENSION_HOST = '7b1f8a52-6c1d-4a08-9a2f-5ea1ed5ea1ed';
 
 /** Launches Firefox with the extension installed. */
 export async function launchFirefox(plan: FirefoxPlan): Promise<LaunchedFirefox> {
-  const profile = plan.profileDir ?? (await mkdtemp(join(tmpdir(), 'waxseal-firefox-')));
-  const isNew = await prepareProfile(profile, plan.caFile);
+  const scratch = plan.profileDir === undefined ? await makeScratchDirectory('firefox') : null;
+  const profile = plan.profileDir ?? scratch?.path ?? '';
+  await prepareProfile(profile, plan.caFile);
   const extensionId = await geckoId(plan.extensionDir);
   const permanent = plan.install === 'permanent';
   if (permanent) await putExtension(profile, extensionId, plan.extensionDir);
@@ -64,8 +66,7 @@ export async function launchFirefox(plan: FirefoxPlan): Promise<LaunchedFirefox>
   }
   const stop = async (): Promise<void> => {
     await browser.close();
-    if (isNew && plan.profileDir === undefined)
-      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    await scratch?.stop();
   };
   return {
     browser,
@@ -84,12 +85,10 @@ async function terminateBackground(browser: Browser, extensionId: string): Promi
   );
 }
 
-/** Puts the trust store into a profile that has none yet; says whether it was new. */
-async function prepareProfile(profile: string, caFile?: string): Promise<boolean> {
-  await mkdir(profile, { recursive: true });
-  const known = await readFile(join(profile, 'cert9.db')).catch(() => null);
-  if (known === null && caFile !== undefined) await makeTrustStore(profile, caFile);
-  return known === null;
+/** Puts the trust store into a profile that has none yet. */
+async function prepareProfile(profile: string, caFile?: string): Promise<void> {
+  const hasStore = existsSync(join(profile, 'cert9.db'));
+  if (!hasStore && caFile !== undefined) await makeTrustStore(profile, caFile);
 }
 
 async function putExtension(profile: string, id: string, directory: string): Promise<void> {

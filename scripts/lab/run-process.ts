@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { atEnd } from './at-end';
 
 export interface ProcessPlan {
   readonly command: string;
@@ -23,16 +24,11 @@ export interface RunningProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** Leaders of process groups that run; killed when this process ends, however it ends. */
-const groups = new Set<number>();
-let guarded = false;
-
 /**
  * Starts a program in a process group of its own and waits until it is ready. Rejects, with the
  * program's output, if it ends or stays unready; it is stopped then.
  */
 export async function runProcess(plan: ProcessPlan): Promise<RunningProcess> {
-  guardGroups();
   const child = spawn(plan.command, plan.args, {
     cwd: plan.cwd,
     env: plan.env ?? process.env,
@@ -49,8 +45,13 @@ export async function runProcess(plan: ProcessPlan): Promise<RunningProcess> {
   child.stderr.on('data', keep);
   const pid = child.pid;
   if (pid === undefined) throw new Error(`${plan.command}: ${await exited}`);
-  groups.add(pid);
-  const stop = (): Promise<void> => stopGroup(pid, exited);
+  const callOff = atEnd(() => {
+    signalGroup(pid, 'SIGKILL');
+  });
+  const stop = async (): Promise<void> => {
+    await stopGroup(pid, exited);
+    callOff();
+  };
   try {
     await untilReady(plan, exited, () => output);
   } catch (error) {
@@ -86,13 +87,11 @@ function whenExited(child: ChildProcess): Promise<string> {
 }
 
 async function stopGroup(pid: number, exited: Promise<string>): Promise<void> {
-  if (!groups.has(pid)) return;
   signalGroup(pid, 'SIGTERM');
   await Promise.race([exited, sleep(3_000, undefined, { ref: false })]);
   // Also takes workers that outlived their leader.
   signalGroup(pid, 'SIGKILL');
   await exited;
-  groups.delete(pid);
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
@@ -100,20 +99,5 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
     process.kill(-pid, signal);
   } catch {
     // The group is gone already.
-  }
-}
-
-function guardGroups(): void {
-  if (guarded) return;
-  guarded = true;
-  const killAll = (): void => {
-    for (const pid of groups) signalGroup(pid, 'SIGKILL');
-  };
-  process.once('exit', killAll);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      killAll();
-      process.kill(process.pid, signal);
-    });
   }
 }

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** ECMA-48 §5.4. */
+const CONTROL_SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[[0-?]*[ -/]*[@-~]`, 'g');
+
 /** Leaders of the process groups that run now. */
 const running = new Set();
 
@@ -40,7 +43,7 @@ export function runNode(args, { env = {}, timeoutMs }) {
     const end = (status) => {
       clearTimeout(clock);
       running.delete(child.pid);
-      resolve({ status: status ?? 1, output });
+      resolve({ status: status ?? 1, output: withoutControls(output) });
     };
     child.on('error', (error) => {
       keep(`${error.message}\n`);
@@ -48,6 +51,11 @@ export function runNode(args, { env = {}, timeoutMs }) {
     });
     child.on('close', end);
   });
+}
+
+/** Colours and spinners mean nothing in a log. */
+function withoutControls(text) {
+  return text.replace(CONTROL_SEQUENCE, '');
 }
 
 /** Asks first, so that what the program started is stopped by the program itself. */

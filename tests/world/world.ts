@@ -2,11 +2,11 @@
  * The world: a little internet of real programs on loopback, made from one table of domains. Everything
  * runs on free ports, below a directory of its own, and is stopped at the end whatever happens.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeAuthority, type CertificateAuthority } from '../../scripts/lab/certificates';
 import type { HostMap } from '../../scripts/lab/host-map';
+import { makeScratchDirectory } from '../../scripts/lab/scratch-directory';
 import { StartedParts, type Stoppable } from '../../scripts/lab/stop-all';
 import { DEFAULT_RESOLVER } from '@/utils/settings/resolvers';
 import { DOMAINS } from './domains';
@@ -41,8 +41,7 @@ interface Site {
 /** Starts the world. If a part fails to start, everything is stopped and the promise rejects. */
 export async function startWorld(wanted: WorldParts = {}): Promise<World> {
   const parts = new StartedParts();
-  const directory = await mkdtemp(join(tmpdir(), 'waxseal-world-'));
-  parts.keep({ stop: () => rm(directory, { recursive: true, force: true, maxRetries: 3 }) });
+  const { path: directory } = parts.keep(await makeScratchDirectory('world'));
   try {
     // The mail programs run as another user.
     await chmod(directory, 0o755);
