@@ -4,20 +4,19 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { runRace } from './compare-speed';
-import { allRaces } from './races';
 import { measureSizes } from './sizes';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-build();
+runNode(['node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'chrome'], 'ignore');
 printSizes();
-printRaces();
+runNode(['--import', 'tsx', 'bench/speed.ts'], 'inherit');
 
-function build(): void {
-  const args = ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'chrome'];
-  const run = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (run.status !== 0) throw new Error('The build failed');
+/** Runs Node with these arguments in the root of the project; throws if it fails. */
+function runNode(args: readonly string[], stdout: 'ignore' | 'inherit'): void {
+  const env = { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.node.json' };
+  const run = spawnSync(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', stdout, 'inherit'] });
+  if (run.status !== 0) throw new Error(`node ${args.join(' ')} failed`);
 }
 
 function printSizes(): void {
@@ -29,16 +28,5 @@ function printSizes(): void {
       KB: (raw / 1000).toFixed(1),
       'KB gzip': (gzip / 1000).toFixed(1),
     })),
-  );
-}
-
-function printRaces(): void {
-  console.log('Speed: our time as a share of the yardstick’s, in turns within this run (below 1 is faster)');
-  console.table(
-    allRaces().map((race) => {
-      const { ours, theirs, ratio } = runRace(race);
-      const row = { step: race.name, µs: ours.toFixed(1), yardstick: race.yardstick };
-      return { ...row, 'its µs': theirs.toFixed(1), ratio: ratio.toFixed(2) };
-    }),
   );
 }
