@@ -29,6 +29,8 @@ export const SETTLING = 3000;
 
 interface Memory {
   readonly since: number;
+  /** What the fields held when they last held anything, or were last unfolded. */
+  readonly inFields: readonly ReadRecipient[];
   readonly recipients: readonly ReadRecipient[];
 }
 
@@ -39,11 +41,14 @@ export function makeComposeReader(webmail: Webmail, now: () => number): (root: E
   const readTyped = makeTypedReader(now);
   const memories = new WeakMap<Element, Memory>();
   return (root) => {
-    const before = memories.get(root) ?? { since: now(), recipients: [] };
+    const before = memories.get(root) ?? { since: now(), inFields: [], recipients: [] };
     const fields = FIELDS.map((field) => readField(root, webmail, field, readTyped));
-    const fresh = withSummary(fields.flatMap(ofField), readSummary(root, webmail), before.recipients);
+    const summary = readSummary(root, webmail);
+    const shown = fields.flatMap(ofField);
+    const inFields = summary && shown.length === 0 ? before.inFields : shown;
+    const fresh = withSummary(inFields, summary ?? []);
     const recipients = sameRecipients(fresh, before.recipients) ? before.recipients : fresh;
-    memories.set(root, { since: before.since, recipients });
+    memories.set(root, { since: before.since, inFields, recipients });
     const complete = webmail.canary.every((selector) => root.querySelector(selector));
     return {
       root,
@@ -73,16 +78,13 @@ function readSummary(root: Element, webmail: Webmail): ReadRecipient[] | null {
   return chips.map((chip) => read('to', extractAddress(chip, summary.address)));
 }
 
-/** A summary may be cut short, and the fields behind it may be empty: then what was read last still stands. */
+/** A summary may be cut short, and the fields behind it may be empty: what was in them still stands. */
 function withSummary(
-  fields: readonly ReadRecipient[],
-  summary: readonly ReadRecipient[] | null,
-  before: readonly ReadRecipient[],
+  inFields: readonly ReadRecipient[],
+  summary: readonly ReadRecipient[],
 ): readonly ReadRecipient[] {
-  if (!summary) return fields;
-  const kept = fields.length > 0 ? fields : before;
-  const known = new Set(kept.map(({ text }) => text.toLowerCase()));
-  return [...kept, ...summary.filter(({ text }) => !known.has(text.toLowerCase()))];
+  const known = new Set(inFields.map(({ text }) => text.toLowerCase()));
+  return [...inFields, ...summary.filter(({ text }) => !known.has(text.toLowerCase()))];
 }
 
 function read(field: RecipientField, text: string): ReadRecipient {

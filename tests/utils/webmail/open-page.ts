@@ -29,9 +29,16 @@ export function listed(reading: ComposeReading | undefined): string[] {
   });
 }
 
-/** The one element for a selector. */
-export function one<E extends Element = HTMLElement>(selector: string): E {
-  const found = document.querySelector<E>(selector);
+/** The first element for a selector. */
+export function one(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`Nothing in the page for ${selector}`);
   return found;
+}
+
+/** The input or textarea for a selector, with this value put in by a script of the page: without any event. */
+export function fill(selector: string, value: string): HTMLInputElement {
+  const field = one(selector) as HTMLInputElement;
+  field.value = value;
+  return field;
 }

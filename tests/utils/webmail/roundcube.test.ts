@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeComposeReader } from '@/utils/webmail/read-compose';
 import { ROUNDCUBE } from '@/utils/webmail/roundcube';
-import { COMPOSING, listed, one, openPage, readAll } from './open-page';
+import { COMPOSING, fill, listed, one, openPage, readAll } from './open-page';
 
 const ALL = ['to alpha.example', 'to beta.example', 'cc gamma.example'];
 const read = makeComposeReader(ROUNDCUBE, () => 0);
@@ -30,7 +30,7 @@ describe('Roundcube', () => {
     const edited = chip.cloneNode(true) as HTMLElement;
     edited.querySelector('.email')!.textContent = ' <ada@omega.example>,';
     chip.replaceWith(edited);
-    one<HTMLTextAreaElement>('#_to').value = 'Ada A. <ada@omega.example>,ben@beta.example,';
+    fill('#_to', 'Ada A. <ada@omega.example>,ben@beta.example,');
     expect(listed(read(one('#compose-content')))).toEqual([
       'to omega.example',
       'to beta.example',
@@ -46,8 +46,8 @@ describe('Roundcube', () => {
     dragged.remove();
     for (const chip of target.querySelectorAll('li.recipient')) chip.remove();
     target.prepend(...copies);
-    one<HTMLTextAreaElement>('#_to').value = 'ben@beta.example,';
-    one<HTMLTextAreaElement>('#_cc').value = 'Ada A. <ada@alpha.example>,cy@gamma.example,';
+    fill('#_to', 'ben@beta.example,');
+    fill('#_cc', 'Ada A. <ada@alpha.example>,cy@gamma.example,');
     expect(listed(read(one('#compose-content')))).toEqual([
       'to beta.example',
       'cc alpha.example',
@@ -57,16 +57,15 @@ describe('Roundcube', () => {
 
   it('counts what will be sent though no chip shows it', () => {
     openPage('roundcube/elastic', COMPOSING);
-    one<HTMLTextAreaElement>('#_bcc').value = 'eve@hidden.example,';
+    fill('#_bcc', 'eve@hidden.example,');
     expect(listed(read(one('#compose-content')))).toEqual([...ALL, 'bcc hidden.example']);
   });
 
   it('leaves the page list alone while somebody types into the field', () => {
     openPage('roundcube/elastic', COMPOSING);
-    const input = one<HTMLInputElement>('#compose_bcc li.input > input');
-    input.value = 'eve@hid';
+    const input = fill('#compose_bcc li.input > input', 'eve@hid');
     input.focus();
-    one<HTMLTextAreaElement>('#_bcc').value = 'eve@hi';
+    fill('#_bcc', 'eve@hi');
     const reading = read(one('#compose-content'));
     expect(listed(reading)).toEqual(ALL);
     expect(reading.typing).toBe(true);

@@ -34,8 +34,8 @@ describe('typed text', () => {
     ['ada@', true, TYPING_PAUSE, [], false, 'not an address yet'],
     ['ada', false, 0, ['ada'], false, 'left behind: counted, though unreadable'],
     ['  ', false, 0, [], false, 'nothing'],
-  ] as const)('%j, focus %j, after %j ms', (value, focused, rest, texts, typing) => {
-    expect(read({ value, focused, rest })).toEqual({ texts, typing });
+  ] as const)('%j, focus %j, after %j ms', (value, focused, rest, texts, typing, why) => {
+    expect(read({ value, focused, rest }), why).toEqual({ texts, typing });
   });
 
   it('starts the pause anew with every change', () => {

@@ -4,7 +4,7 @@ import { GMAIL } from '@/utils/webmail/gmail';
 import type { ComposeReading } from '@/utils/webmail/read-compose';
 import { ROUNDCUBE } from '@/utils/webmail/roundcube';
 import { watchPage, type PageWatch } from '@/utils/webmail/watch-page';
-import { COMPOSING, listed, one, openPage } from './open-page';
+import { COMPOSING, fill, listed, one, openPage } from './open-page';
 
 let watch: PageWatch | null = null;
 let readings: (readonly ComposeReading[])[] = [];
@@ -61,9 +61,8 @@ describe('watching a page', () => {
   it('reads typed text after the pause, not before', async () => {
     openPage('gmail/windows');
     start(GMAIL);
-    const input = one<HTMLInputElement>('#second input[role=combobox]');
+    const input = fill('#second input[role=combobox]', 'dee@delta.example');
     input.focus();
-    input.value = 'dee@delta.example';
     input.dispatchEvent(new Event('input', { bubbles: true }));
     await pass(120);
     expect(last()[1]).toEqual([]);
@@ -75,7 +74,7 @@ describe('watching a page', () => {
   it('notices a list written without any event, by its slow look', async () => {
     openPage('roundcube/larry', COMPOSING);
     start(ROUNDCUBE);
-    one<HTMLTextAreaElement>('#_bcc').value = 'eve@hidden.example';
+    fill('#_bcc', 'eve@hidden.example');
     await pass(1600);
     expect(last()[0]).toContain('bcc hidden.example');
   });
