@@ -31,7 +31,8 @@ export function fakePermissions(o: { browser: 'chrome' | 'firefox'; granted?: st
     wanted(asked).forEach((name) => granted.delete(name));
     return Promise.resolve(true);
   });
-  Object.assign(fakeBrowser.permissions, { contains, request, remove });
+  const event = { addListener: vi.fn() };
+  Object.assign(fakeBrowser.permissions, { contains, request, remove, onAdded: event, onRemoved: event });
   Object.assign(fakeBrowser.runtime, { getManifest: () => (o.browser === 'firefox' ? FIREFOX : CHROME) });
   return { granted, contains, request, remove };
 }

@@ -43,6 +43,7 @@ describe('the toolbar button', () => {
   });
 
   it('shows nothing of a tab without compose window', async () => {
+    await showSetUp(false);
     await showLevel(7, 'enforced', false);
     await showLevel(7, null, false);
     expect((await text(7)) || '').toBe('');
