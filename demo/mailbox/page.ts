@@ -72,5 +72,6 @@ function suggestions(zone: readonly DemoDomain[]): string {
 <h2 id="try">Write to</h2>
 <p>Everybody here is made up. Choose a few, or type an address.</p>
 <ul>${items.join('')}</ul>
+<p>One level is missing: “not encrypted” takes proof from the mail servers themselves, which nobody collects yet.</p>
 </aside>`;
 }
