@@ -2,13 +2,13 @@
 import { LEVELS } from '@/utils/verdict/level';
 import { LEVEL_LOOK } from '@/utils/verdict/level-look';
 
+/** Rules of the page for its host would win over ours, but for the important ones. */
 const BASE = `
-:host{all:initial;display:block;position:relative;z-index:3;margin:4px 0;font:13px/1.4 system-ui,sans-serif;text-align:start}
-:host([hidden]){display:none}
+:host{all:initial!important;display:block!important;position:relative!important;z-index:3!important;margin:4px 0!important;font:13px/1.4 system-ui,sans-serif!important;text-align:start!important}
 *{box-sizing:border-box}
 .card{--paper:#fff;--text:#1f1f1f;--soft:#54585f;--edge:#d5d7db;--ink:#54585f;--ground:transparent;color:var(--text);color-scheme:light}
 .card.dark{--paper:#1c1b1f;--text:#e8e8ea;--soft:#b9bec7;--edge:#46484d;--ink:#b9bec7;color-scheme:dark}
-.line{display:flex;align-items:center;gap:8px;min-height:32px;padding:4px 8px;position:relative;border:1px solid var(--edge);border-radius:8px;background:linear-gradient(var(--ground),var(--ground)) var(--paper)}
+.line{display:flex;align-items:center;gap:8px;min-height:34px;padding:4px 8px;position:relative;border:1px solid var(--edge);border-radius:8px;background:linear-gradient(var(--ground),var(--ground)) var(--paper)}
 svg{fill-rule:evenodd;flex:none;width:18px;height:18px;fill:var(--ink)}
 .status{flex:1;min-width:0;overflow-wrap:anywhere}
 button{font:inherit;color:inherit;background:none;border:0;border-radius:6px;padding:2px 8px;min-height:24px;cursor:pointer}

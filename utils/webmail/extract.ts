@@ -10,7 +10,7 @@ export function extractAddress(element: Element, extractors: readonly Extractor[
     const text = extractOne(element, extractor).trim();
     if (text.includes('@')) return text.slice(0, LONGEST);
   }
-  return (element.textContent.trim() || (element.getAttribute('data-name') ?? '')).slice(0, LONGEST);
+  return element.textContent.trim().slice(0, LONGEST);
 }
 
 /** The value of an input or textarea; empty for other elements. */
