@@ -52,6 +52,7 @@ export const STEPS = [
     run: () => checkSizes(),
   },
   suite('integration', 'Real servers, from a terminal', 'vitest.world.config.ts', {
+    needs: ['prepare'],
     after: ['build-firefox'],
     packages: WORLD,
   }),
@@ -84,7 +85,7 @@ function suite(id, title, config, { env = {}, ...more }) {
 function browserSuite(browser, title, build) {
   return suite(`e2e-${browser}`, title, 'vitest.e2e.config.ts', {
     env: { WAXSEAL_BROWSER: browser },
-    needs: [build],
+    needs: ['prepare', build],
     after: ['integration'],
     packages: [...WORLD, ...BROWSERS],
     alone: true,
