@@ -92,17 +92,14 @@ describe('after consent', () => {
     expect(fetched).not.toHaveBeenCalled();
   });
 
-  it.each([
+  it.each<[object, object, object | undefined, string]>([
     [CHECK, { ...PAGE, url: 'https://evil.example/' }, { status: 'inactive' }, 'no webmail that is on'],
     [CHECK, { ...PAGE, id: 'other' }, undefined, 'another extension'],
     [CHECK, POPUP, undefined, 'not a page'],
     [VERDICT, PAGE, undefined, 'not an own page'],
     [{ ...CHECK, domain: 7 }, PAGE, undefined, 'malformed'],
-  ])(
-    '%j from %j has no effect: %j (%s)',
-    async (message: object, sender: object, expected: object | undefined) => {
-      expect(await send(message, sender)).toEqual(expected);
-      expect(fetched).not.toHaveBeenCalled();
-    },
-  );
+  ])('%j from %j has no effect: %j (%s)', async (message, sender, expected) => {
+    expect(await send(message, sender)).toEqual(expected);
+    expect(fetched).not.toHaveBeenCalled();
+  });
 });
