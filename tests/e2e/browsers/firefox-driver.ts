@@ -24,6 +24,8 @@ export async function driveFirefox(plan: BrowserPlan): Promise<DrivenBrowser> {
   const openAt = async (url: string): Promise<Tab> => {
     const page = await firefox.browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
+    // "Leave this page?", when a message was begun: yes.
+    page.on('dialog', (dialog) => void dialog.accept());
     const tab = tabOf(page);
     await tab.goto(url);
     return tab;
