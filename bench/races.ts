@@ -15,14 +15,25 @@ const DOMAIN = 'bench.test';
 const POLICY =
   'version: STSv1\r\nmode: enforce\r\nmx: *.bench.test\r\nmx: mx.bench.test\r\nmax_age: 604800\r\n';
 
+/** Of the right form and size; nobody verifies it here. */
+const SIGNATURE = {
+  typeCovered: 'MX',
+  algorithm: 13,
+  labels: 2,
+  originalTTL: 300,
+  expiration: 1_800_000_000,
+  inception: 1_790_000_000,
+  keyTag: 4711,
+  signersName: DOMAIN,
+  signature: Buffer.alloc(64, 7),
+};
+
 /** All races. Throws if a side does not do its work: a fast failure would be a fine time. */
 export function allRaces(): Race[] {
   const message = sampleMessage();
   const name = parseName(DOMAIN);
   if (name === null || !decodeMessage(message).ok) throw new Error('the sample cannot be read');
   const evidence = sampleEvidence(DOMAIN, Date.now());
-  const policy = Buffer.from(POLICY);
-  const policyJson = JSON.stringify(parsePolicy(policy));
   return [
     {
       name: 'decode an answer (4 MX, signed)',
@@ -37,12 +48,7 @@ export function allRaces(): Race[] {
       yardstick: 'a structured clone of its evidence',
       theirs: () => structuredClone(evidence),
     },
-    {
-      name: 'parse a policy file',
-      ours: () => parsePolicy(policy),
-      yardstick: 'JSON.parse of what it says',
-      theirs: () => JSON.parse(policyJson) as unknown,
-    },
+    policyRace(),
   ];
 }
 
@@ -55,6 +61,17 @@ function encodeRace(name: Name): Race {
   };
 }
 
+function policyRace(): Race {
+  const policy = Buffer.from(POLICY);
+  const json = JSON.stringify(parsePolicy(policy));
+  return {
+    name: 'parse a policy file',
+    ours: () => parsePolicy(policy),
+    yardstick: 'JSON.parse of what it says',
+    theirs: () => JSON.parse(json) as unknown,
+  };
+}
+
 /** An answer as a validating resolver sends it: MX records with their signature. */
 function sampleMessage(): Buffer {
   const answers: Answer[] = [10, 20, 30, 40].map((preference) => ({
@@ -63,25 +80,9 @@ function sampleMessage(): Buffer {
     ttl: 300,
     data: { preference, exchange: `mx${preference}.mail.${DOMAIN}` },
   }));
-  const signature: Answer = {
-    type: 'RRSIG',
-    name: DOMAIN,
-    ttl: 300,
-    data: {
-      typeCovered: 'MX',
-      algorithm: 13,
-      labels: 2,
-      originalTTL: 300,
-      expiration: 1_800_000_000,
-      inception: 1_790_000_000,
-      keyTag: 4711,
-      signersName: DOMAIN,
-      signature: Buffer.alloc(64, 7),
-    },
-  };
   return encode({
     type: 'response',
     questions: [{ type: 'MX', name: DOMAIN }],
-    answers: [...answers, signature],
+    answers: [...answers, { type: 'RRSIG', name: DOMAIN, ttl: 300, data: SIGNATURE }],
   });
 }

@@ -4,8 +4,6 @@ import type { LookedUp } from '@/utils/verdict/evidence';
 export function sampleEvidence(domain: string, now: number): LookedUp {
   const names = ['mx1', 'mx2', 'old'].map((label) => `${label}.${domain}`);
   const hosts = names.map((name, index) => ({ name, preference: 10 * (index + 1) }));
-  const until = now + 604_800_000;
-  const policy = { mode: 'enforce', mx: names.slice(0, 2), maxAge: 604_800 } as const;
   return {
     kind: 'domain',
     domain,
@@ -15,22 +13,28 @@ export function sampleEvidence(domain: string, now: number): LookedUp {
       address: { kind: 'found', addresses: ['192.0.2.1', '2001:db8::1'], authenticData: true },
       dane: { kind: 'not-asked' },
     })),
-    mtaSts: {
-      record: {
-        reading: { kind: 'found', id: '20261101', lowConfidence: false },
-        authenticData: true,
-        ttl: 300,
-      },
-      policy: {
-        kind: 'read',
-        cached: { id: '20261101', policy, fetchedAt: now, expiresAt: until },
-        warnings: [],
-      },
-      live: null,
-    },
+    mtaSts: bindingPolicy(names.slice(0, 2), now),
     observations: [],
     resolver: 'https://resolver.test/dns-query',
     gatheredAt: now,
     validUntil: now + 300_000,
+  };
+}
+
+function bindingPolicy(mx: readonly string[], now: number): LookedUp['mtaSts'] {
+  const until = now + 604_800_000;
+  const policy = { mode: 'enforce', mx, maxAge: 604_800 } as const;
+  return {
+    record: {
+      reading: { kind: 'found', id: '20261101', lowConfidence: false },
+      authenticData: true,
+      ttl: 300,
+    },
+    policy: {
+      kind: 'read',
+      cached: { id: '20261101', policy, fetchedAt: now, expiresAt: until },
+      warnings: [],
+    },
+    live: null,
   };
 }
