@@ -9,6 +9,7 @@ import { listComposes } from '@/utils/messaging/ask-tab';
 import { mayFetch } from '@/utils/permissions/held-permissions';
 import { requestHosts } from '@/utils/permissions/request-permissions';
 import { loadSettings, updateSettings, watchSettings } from '@/utils/settings/settings-store';
+import { latestSoon } from './latest-soon';
 import { PopupSession } from './popup-session';
 import type { PopupWorld } from './popup-world';
 
@@ -36,7 +37,10 @@ const world: PopupWorld = {
   openSettings: () => void browser.runtime.openOptionsPage(),
 };
 
-const session = new PopupSession(world, query.get('domain'), show);
+/** Milliseconds in which the answers for many domains become one change of the page. */
+const GATHER = 30;
+
+const session = new PopupSession(world, query.get('domain'), latestSoon(GATHER, show));
 
 function show(view: PopupView): void {
   showPage(root, words, <PopupPage view={view} actions={session.actions} />);
