@@ -1,5 +1,5 @@
 /** Uses the Gmail-like page as a user does. Windows are counted from 1 in the order in which they were opened. */
-import type { Tab } from '../browsers/driver';
+import { until, type Tab } from '../browsers/driver';
 
 export const GMAIL_HOST = 'mail.google.com';
 export const GMAIL_URL = `https://${GMAIL_HOST}/mail/u/0/`;
@@ -43,4 +43,10 @@ export function rebuildPage(tab: Tab): Promise<void> {
   return tab.evaluate(() => {
     document.dispatchEvent(new CustomEvent('page:rebuild'));
   }, null);
+}
+
+/** Closes a compose window, as a click on its cross does. */
+export async function closeWindow(tab: Tab, number: number): Promise<void> {
+  await tab.click(`${windowNumber(number)} .Ha`);
+  await until('the window to close', async () => (await tab.$(windowNumber(number))) === null);
 }
