@@ -24,6 +24,8 @@ export interface ChromiumPlan {
   readonly locale?: string;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly extraArgs?: readonly string[];
+  /** Added to the environment: DISPLAY, for a browser that is not headless. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface LaunchedChromium {
@@ -51,7 +53,7 @@ export async function launchChromium(plan: ChromiumPlan): Promise<LaunchedChromi
     chromiumSandbox: false,
     locale: plan.locale ?? 'en-US',
     ...(plan.viewport !== undefined && { viewport: plan.viewport }),
-    env: { ...process.env, HOME: home, LANGUAGE: plan.locale ?? 'en-US' },
+    env: { ...process.env, HOME: home, LANGUAGE: plan.locale ?? 'en-US', ...plan.env },
     args: chromiumArgs(plan),
   });
   const extensionId = extensionIdOf(plan.extensionDir);

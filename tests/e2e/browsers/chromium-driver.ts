@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchChromium, type LaunchedChromium } from '../../../scripts/lab/chromium';
+import { launchChromium, type ChromiumPlan, type LaunchedChromium } from '../../../scripts/lab/chromium';
 import { grantChromiumHosts } from '../../../scripts/lab/chromium-permissions';
+import { giveToolbarKey } from '../../../scripts/lab/chromium-shortcut';
 import { startConnectProxy } from '../../../scripts/lab/connect-proxy';
 import { CHROME_BUILD } from './builds';
-import type { BrowserPlan, DrivenBrowser, Tab } from './driver';
+import { TOOLBAR_KEY, type BrowserPlan, type DrivenBrowser, type Tab } from './driver';
 
 /** The real Chromium through Playwright, every request through a proxy that knows the world only. */
 export async function driveChromium(plan: BrowserPlan): Promise<DrivenBrowser> {
@@ -19,11 +20,12 @@ export async function driveChromium(plan: BrowserPlan): Promise<DrivenBrowser> {
       proxyPort: proxy.port,
       caFile: plan.caFile,
       profileDir,
-      viewport: { width: 1280, height: 900 },
+      ...look(plan.display),
     });
-  if (plan.allow.length > 0) {
+  if (plan.allow.length > 0 || plan.display !== undefined) {
     await (await launch()).stop();
     await grantChromiumHosts(profileDir, CHROME_BUILD, plan.allow);
+    await giveToolbarKey(profileDir, CHROME_BUILD, TOOLBAR_KEY);
   }
   let browser = await launch();
   const openAt = async (url: string): Promise<Tab> => {
@@ -51,6 +53,13 @@ export async function driveChromium(plan: BrowserPlan): Promise<DrivenBrowser> {
       await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Its own questions appear only in a window, which without a window manager stands where it is told. */
+function look(display: string | undefined): Partial<ChromiumPlan> {
+  if (display === undefined) return { viewport: { width: 1280, height: 900 } };
+  const window = ['--window-position=0,0', '--window-size=1280,1000'];
+  return { headless: false, viewport: null, env: { DISPLAY: display }, extraArgs: window };
 }
 
 /** Runs in the extension's worker, which sees the addresses of tabs whose host it may use. */

@@ -54,7 +54,15 @@ export interface BrowserPlan {
    * written into the profile beforehand; the setting still waits for the click. Firefox accepts when clicked.
    */
   readonly allow: readonly string[];
+  /**
+   * Chromium only: the X display to show itself on, so that its own questions can be seen and answered.
+   * TOOLBAR_KEY clicks the toolbar button there. Headless without.
+   */
+  readonly display?: string;
 }
+
+/** As a user would choose it; xdotool's name for it is the same in lower case. */
+export const TOOLBAR_KEY = 'Alt+Shift+W';
 
 /** Waits until `look` returns something other than null, undefined or false; says what it waited for when it gives up. */
 export async function until<Result>(

@@ -1,0 +1,87 @@
+/**
+ * The browser's own question for a permission, really asked and really answered: in every other suite the
+ * profile holds the permission beforehand.
+ */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { startScreen, type Screen } from '../../scripts/lab/screen';
+import en from '@/utils/i18n/locales/en.json';
+import type { WebmailFacts } from '../world/world-facts';
+import { driveChromium } from './browsers/chromium-driver';
+import { TOOLBAR_KEY, until, type DrivenBrowser, type Tab } from './browsers/driver';
+import { consent, openPopup, storedSettings } from './steps/consent';
+import { readNotices, settledNotice } from './steps/notice';
+import { answerPrompt } from './steps/prompt';
+import { addRecipient, writeMessage } from './steps/roundcube';
+
+describe('the question for a permission in chromium', () => {
+  let screen: Screen;
+  let browser: DrivenBrowser;
+  let webmail: WebmailFacts;
+  let compose: Tab;
+
+  beforeAll(async () => {
+    const world = inject('world');
+    if (world.webmail === null) throw new Error('the world was started without its webmail');
+    webmail = world.webmail;
+    screen = await startScreen();
+    const { hostMap, caFile } = world;
+    browser = await driveChromium({ hostMap, caFile, allow: [], display: screen.display });
+    compose = await writeMessage(browser, webmail);
+    await consent(browser, 'never');
+    await compose.bringToFront();
+    await addRecipient(compose, 'ada@plain.test');
+  });
+  afterAll(async () => {
+    await browser.stop();
+    await screen.stop();
+  });
+
+  it('is not asked at consent: the resolver and the webmails of the manifest are allowed already', async () => {
+    const page = await browser.openExtensionPage('options.html');
+    expect(await storedSettings(page)).toMatch(/"consent":\{"at":\d+\}/);
+    await page.close();
+    expect(await readNotices(compose)).toEqual([]);
+  });
+
+  it('denied: nothing is kept, no page is touched, and the popup says so', async () => {
+    const popup = await askToUseHere('deny');
+    await until('the popup to say so', async () => (await textOf(popup)).includes(en.common.refused));
+    expect(await popup.$('#use-here')).not.toBeNull();
+    expect(await storedSettings(popup)).not.toContain('webmail.test');
+    await popup.close();
+    await compose.bringToFront();
+    expect(await readNotices(compose)).toEqual([]);
+  });
+
+  it('allowed: this one origin is kept, and the notice appears without a reload', async () => {
+    const popup = await askToUseHere('allow');
+    await until('the setting', async () => (await storedSettings(popup)).includes('"https://webmail.test"'));
+    await popup.close();
+    await compose.bringToFront();
+    const notice = await settledNotice(compose, ['plain.test']);
+    expect(notice.level).toBe('opportunistic');
+  });
+
+  it('allowed is for good: after a restart the notice is there at once', async () => {
+    await browser.restart();
+    compose = await writeMessage(browser, webmail);
+    await addRecipient(compose, 'ben@plain.test');
+    await settledNotice(compose, ['plain.test']);
+  });
+
+  /** Clicks "use here" in a popup that sees the tab, and answers. */
+  async function askToUseHere(answer: 'allow' | 'deny'): Promise<Tab> {
+    // A click on the toolbar button lets the extension see the tab (activeTab); its popup closes again by itself.
+    await compose.bringToFront();
+    await screen.press(TOOLBAR_KEY.toLowerCase());
+    const popup = await openPopup(browser, webmail.url);
+    await popup.waitForSelector('#use-here');
+    await popup.click('#use-here');
+    await answerPrompt(screen, answer);
+    return popup;
+  }
+});
+
+function textOf(tab: Tab): Promise<string> {
+  return tab.evaluate(() => document.body.innerText, null);
+}
