@@ -8,8 +8,10 @@ import { askBackground } from '@/utils/messaging/ask-background';
 import { listComposes } from '@/utils/messaging/ask-tab';
 import { mayFetch } from '@/utils/permissions/held-permissions';
 import { requestHosts } from '@/utils/permissions/request-permissions';
+import { dropPendingWebmail, notePendingWebmail } from '@/utils/settings/pending-webmail';
 import { loadSettings, updateSettings, watchSettings } from '@/utils/settings/settings-store';
 import { latestSoon } from './latest-soon';
+import { dropPendingPolicy, notePendingPolicy, pendingPolicy } from './pending-policy';
 import { PopupSession } from './popup-session';
 import type { PopupWorld } from './popup-world';
 
@@ -32,6 +34,11 @@ const world: PopupWorld = {
   ask: askBackground,
   requestHosts,
   mayFetch,
+  notePendingWebmail,
+  dropPendingWebmail,
+  notePendingPolicy,
+  pendingPolicy,
+  dropPendingPolicy,
   now: Date.now,
   openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
   openSettings: () => void browser.runtime.openOptionsPage(),

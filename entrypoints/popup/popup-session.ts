@@ -1,4 +1,9 @@
-/** What happens in an open popup: it finds out where it stands, asks for verdicts, and obeys its buttons. */
+/**
+ * What happens in an open popup: it finds out where it stands, asks for verdicts, and obeys its buttons.
+ *
+ * A question of the browser may close it, as in Firefox. So what was clicked is noted before the question
+ * and done by whoever comes next: the background adds the webmail, another popup reads the policy.
+ */
 import type { EmptyReason, PopupActions, PopupView, RecipientRow } from '@/components/popup/popup-view';
 import type { ComposeListReply } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/settings/settings';
@@ -31,11 +36,15 @@ export class PopupSession {
       void this.#askAgain(domain, false);
     },
     readPolicy: (domain) => {
-      const granted = this.world.requestHosts([`https://mta-sts.${domain}/`]);
+      void this.world.notePendingPolicy(domain, this.world.now());
+      const granted = this.world.requestHosts([policyHost(domain)]);
       void this.#afterPolicyRequest(domain, granted);
     },
     useHere: () => {
       if (this.#page.kind === 'unusable') return;
+      if (this.#page.kind === 'elsewhere') {
+        void this.world.notePendingWebmail(this.#page.origin, this.world.now());
+      }
       const granted = this.world.requestHosts([this.#page.origin]);
       void this.#afterPageRequest(this.#page, granted);
     },
@@ -79,7 +88,26 @@ export class PopupSession {
     this.#rows = rows;
     this.#limited = !complete || reply.composes.some(({ limited }) => limited);
     this.#showRows();
-    await Promise.all(rows.map((asked) => this.#askFirst(asked)));
+    const mine = this.#turn;
+    const noted = await this.#notedPolicy();
+    if (mine !== this.#turn) return;
+    await Promise.all(
+      rows.map((asked) =>
+        noted !== null && asked.row.domain === noted ? this.#readPolicy(noted) : this.#askFirst(asked),
+      ),
+    );
+  }
+
+  /** The domain whose policy was clicked in a popup that is gone; null unless the browser then gave permission. */
+  async #notedPolicy(): Promise<string | null> {
+    const domain = await this.world.pendingPolicy(this.world.now());
+    if (domain === null || this.#settings?.policies === 'never') return null;
+    return (await this.world.mayFetch(policyHost(domain))) ? domain : null;
+  }
+
+  async #readPolicy(domain: string): Promise<void> {
+    await this.#askAgain(domain, true);
+    await this.world.dropPendingPolicy();
   }
 
   async #askFirst({ row: { domain }, webmail, place }: AskedRow): Promise<void> {
@@ -105,20 +133,32 @@ export class PopupSession {
 
   async #afterPolicyRequest(domain: string, granted: Promise<boolean>): Promise<void> {
     this.#refused = !(await granted);
-    if (this.#refused) this.#showRows();
-    else await this.#askAgain(domain, true);
+    if (!this.#refused) {
+      await this.#readPolicy(domain);
+      return;
+    }
+    this.#showRows();
+    await this.world.dropPendingPolicy();
   }
 
   async #afterPageRequest(
     page: Exclude<PageStanding, { kind: 'unusable' }>,
     granted: Promise<boolean>,
   ): Promise<void> {
-    // The browser's own question may close the popup: the wish is written down before the answer is known.
-    await this.world.updateSettings((current) => withPage(page, current));
+    // The permission for these is the manifest's; nobody waits for it, so the wish is written down at once.
+    if (page.kind === 'mainstream') await this.world.updateSettings((current) => withPage(page, current));
     this.#refused = !(await granted);
-    if (!this.#refused) await this.world.ask({ kind: 'settings-changed' });
-    else if (!page.on) await this.world.updateSettings((current) => withoutPage(page, current));
+    if (!this.#refused) await this.#putToUse(page);
+    else if (page.kind === 'mainstream' && !page.on) {
+      await this.world.updateSettings((current) => withoutPage(page, current));
+    }
+    await this.world.dropPendingWebmail();
     await this.refresh();
+  }
+
+  async #putToUse(page: Exclude<PageStanding, { kind: 'unusable' }>): Promise<void> {
+    await this.world.updateSettings((current) => withPage(page, current));
+    await this.world.ask({ kind: 'settings-changed' });
   }
 
   #setRow(domain: string, change: (row: RecipientRow) => RecipientRow): void {
@@ -146,6 +186,11 @@ export class PopupSession {
     const host = this.#page.kind === 'unusable' ? null : new URL(this.#page.origin).host;
     this.show({ kind: 'empty', why, host, refused: this.#refused });
   }
+}
+
+/** Where a domain's policy file lies (RFC 8461 §3.3). */
+function policyHost(domain: string): string {
+  return `https://mta-sts.${domain}/`;
 }
 
 /** Why there is no one to show; null if there is someone. */

@@ -48,7 +48,19 @@ export class FakePopupWorld implements PopupWorld {
     return Promise.resolve(this.grants);
   };
   readonly mayFetch = () => Promise.resolve(this.held);
+  /** Domain whose policy an earlier popup asked to read. */
+  noted: string | null = null;
+  readonly notePendingWebmail = (origin: string, now: number) => this.#did(`note ${origin} at ${now}`);
+  readonly dropPendingWebmail = () => this.#did('drop webmail note');
+  readonly notePendingPolicy = (domain: string, now: number) => this.#did(`note ${domain} at ${now}`);
+  readonly pendingPolicy = () => Promise.resolve(this.noted);
+  readonly dropPendingPolicy = () => this.#did('drop policy note');
   readonly now = () => 1000;
   readonly openWelcome = vi.fn<() => void>();
   readonly openSettings = vi.fn<() => void>();
+
+  #did(what: string): Promise<void> {
+    this.done.push(what);
+    return Promise.resolve();
+  }
 }

@@ -124,16 +124,30 @@ describe('reading one policy', () => {
     const { world, session } = await opened();
     world.done.length = 0;
     session.actions.readPolicy('a.example');
-    expect(world.done).toEqual(['request https://mta-sts.a.example/']);
+    expect(world.done).toEqual(['note a.example at 1000', 'request https://mta-sts.a.example/']);
     await settle();
-    expect(world.done[1]).toBe('recheck a.example with policy');
+    expect(world.done.slice(2)).toEqual(['recheck a.example with policy', 'drop policy note']);
   });
+
+  it.each([
+    [{}, ['recheck a.example with policy', 'drop policy note'], 'the browser’s question closed the popup'],
+    [{ held: false }, ['verdict a.example'], 'the user said no, or has not answered'],
+    [{ settings: { ...AGREED, policies: 'never' } }, ['verdict a.example'], 'switched off since'],
+    [{ noted: 'b.example' }, ['verdict a.example'], 'of a domain that is no longer a recipient'],
+    [{ noted: null }, ['verdict a.example'], 'without a click a permission reads nothing'],
+  ] as [Partial<FakePopupWorld>, string[], string][])(
+    'is made up for by the next popup (%#)',
+    async (change, done) => {
+      expect((await opened({ noted: 'a.example', ...change })).world.done).toEqual(done);
+    },
+  );
 
   it('asks nobody when refused, and says so', async () => {
     const { world, session, last } = await opened({ grants: false });
     session.actions.readPolicy('a.example');
     await settle();
     expect(world.done.filter((each) => each.startsWith('recheck'))).toEqual([]);
+    expect(world.done).toContain('drop policy note');
     expect(last()).toMatchObject({ kind: 'recipients', refused: true });
   });
 });
@@ -141,21 +155,35 @@ describe('reading one policy', () => {
 describe('using Waxseal on a page', () => {
   const SELF_HOSTED = { url: 'https://mail.example.org/?_task=mail', composes: null } as const;
 
-  it('asks for exactly its origin, at once, and writes the wish down before the answer', async () => {
+  it('notes the click and asks for exactly its origin, at once; nothing is saved before the answer', async () => {
     const { world, session } = await opened(SELF_HOSTED);
     session.actions.useHere();
-    expect(world.done).toEqual(['request https://mail.example.org', expect.stringContaining('save')]);
-    expect(world.settings.origins).toEqual(['https://mail.example.org']);
+    expect(world.done).toEqual(['note https://mail.example.org at 1000', 'request https://mail.example.org']);
+    expect(world.settings.origins).toEqual([]);
     await settle();
-    expect(world.done).toContain('settings-changed');
+    expect(world.settings.origins).toEqual(['https://mail.example.org']);
+    expect(world.done.slice(3)).toEqual(['settings-changed', 'drop webmail note']);
   });
 
-  it('takes the wish back when refused', async () => {
+  it('saves nothing and forgets the click when refused', async () => {
     const { world, session, last } = await opened({ ...SELF_HOSTED, grants: false });
     session.actions.useHere();
     await settle();
-    expect(world.settings.origins).toEqual([]);
+    expect(world.done.slice(2)).toEqual(['drop webmail note']);
     expect(last()).toMatchObject({ why: 'no-permission', refused: true, host: 'mail.example.org' });
+  });
+
+  it('switches a webmail of the manifest on again, and off when refused', async () => {
+    const off = { settings: { ...AGREED, webmailsOff: ['gmail'] }, composes: null } as const;
+    const { world, session } = await opened(off);
+    session.actions.useHere();
+    await settle();
+    expect(world.settings.webmailsOff).toEqual([]);
+    expect(world.done.filter((each) => each.startsWith('note'))).toEqual([]);
+    const refused = await opened({ ...off, grants: false });
+    refused.session.actions.useHere();
+    await settle();
+    expect(refused.world.settings.webmailsOff).toEqual(['gmail']);
   });
 
   it('leaves a webmail on that was on before, when refused', async () => {
