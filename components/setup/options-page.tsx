@@ -1,5 +1,6 @@
 import { useWords } from '@/components/words/words-context';
 import { ConsentPanel } from './consent-panel';
+import { FallbackChoice } from './fallback-choice';
 import { OriginList } from './origin-list';
 import type { OwnResolverFault } from './own-resolver';
 import { PolicyChoice, type PolicyWhen } from './policy-choice';
@@ -13,6 +14,8 @@ export interface OptionsView {
   readonly since: number | null;
   readonly resolvers: readonly OfferedResolver[];
   readonly resolver: string;
+  /** Ids of the resolvers asked when it fails. */
+  readonly fallbacks: readonly string[];
   readonly ownUrl: string;
   readonly ownFault: OwnResolverFault | null;
   readonly policies: PolicyWhen;
@@ -34,6 +37,7 @@ export interface OptionsActions {
   readonly typeOwnUrl: (url: string) => void;
   /** Takes the typed address of the user's own resolver into use. */
   readonly useOwnUrl: () => void;
+  readonly switchFallback: (id: string, on: boolean) => void;
   readonly choosePolicies: (when: PolicyWhen) => void;
   readonly switchWebmail: (id: string, on: boolean) => void;
   readonly typeOrigin: (text: string) => void;
@@ -59,6 +63,12 @@ export function OptionsPage({ view, actions }: { view: OptionsView; actions: Opt
       <main>
         <ConsentPanel since={view.since} onWithdraw={actions.withdraw} onSetUp={actions.setUp} />
         <Resolvers view={view} actions={actions} />
+        <FallbackChoice
+          resolvers={view.resolvers}
+          first={view.resolver}
+          chosen={view.fallbacks}
+          onSwitch={actions.switchFallback}
+        />
         <PolicyChoice chosen={view.policies} onChoose={actions.choosePolicies} />
         <WebmailList webmails={view.webmails} onSwitch={actions.switchWebmail} />
         <OriginList

@@ -48,6 +48,9 @@ export class OptionsSession {
     useOwnUrl: () => {
       this.#useOwnUrl();
     },
+    switchFallback: (id, on) => {
+      this.#switchFallback(id, on);
+    },
     choosePolicies: (when) => {
       this.#choosePolicies(when);
     },
@@ -77,8 +80,26 @@ export class OptionsSession {
   #chooseResolver(id: string): void {
     const offered = RESOLVERS.find((resolver) => resolver.id === id);
     this.#wantsOwn = offered === undefined;
-    if (offered === undefined) this.#type({ ownFault: null });
-    else void this.#saveIf(this.world.requestHosts([offered.url]), () => ({ resolver: { id, url: null } }));
+    if (offered === undefined) {
+      this.#type({ ownFault: null });
+      return;
+    }
+    void this.#saveIf(this.world.requestHosts([offered.url]), ({ fallbacks }) => ({
+      resolver: { id, url: null },
+      fallbacks: fallbacks.filter((each) => each !== id),
+    }));
+  }
+
+  #switchFallback(id: string, on: boolean): void {
+    const offered = RESOLVERS.find((resolver) => resolver.id === id);
+    if (offered === undefined) return;
+    const change: Change = ({ fallbacks }) => ({
+      fallbacks: RESOLVERS.map((each) => each.id).filter((each) =>
+        each === id ? on : fallbacks.includes(each),
+      ),
+    });
+    if (on) void this.#saveIf(this.world.requestHosts([offered.url]), change);
+    else void this.#save(change).then(() => this.world.releaseHost(offered.url));
   }
 
   #useOwnUrl(): void {
@@ -135,13 +156,14 @@ export class OptionsSession {
 
   #showView(): void {
     if (this.#settings === null) return;
-    const { consent, resolver, policies, webmailsOff, origins } = this.#settings;
+    const { consent, resolver, fallbacks, policies, webmailsOff, origins } = this.#settings;
     const mainstream = WEBMAILS.filter(({ matches }) => matches.length > 0);
     this.show({
       ...this.#typed,
       since: consent?.at ?? null,
       resolvers: RESOLVERS,
       resolver: this.#wantsOwn ? 'custom' : resolver.id,
+      fallbacks,
       policies,
       webmails: mainstream.map(({ id, name }) => ({ id, name, on: !webmailsOff.includes(id) })),
       origins,

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { showPage } from '@/components/parts/show-page';
 import { OptionsPage, type OptionsActions, type OptionsView } from '@/components/setup/options-page';
 import { WelcomePage, type WelcomeActions, type WelcomeView } from '@/components/setup/welcome-page';
 import { RESOLVERS } from '@/utils/settings/resolvers';
 import { LEVELS } from '@/utils/verdict/level';
-import { accessibilityFaults, click, rendered, textOf } from './rendered';
+import { accessibilityFaults, click, rendered, textOf, WORDS } from './rendered';
 import { NOON } from './sample-verdict';
 
 const WELCOME: WelcomeView = {
@@ -20,6 +22,7 @@ const OPTIONS: OptionsView = {
   since: NOON,
   resolvers: RESOLVERS,
   resolver: 'quad9',
+  fallbacks: ['mullvad'],
   ownUrl: '',
   ownFault: null,
   policies: 'never',
@@ -43,6 +46,7 @@ const optionsActions = () => ({
   chooseResolver: vi.fn<OptionsActions['chooseResolver']>(),
   typeOwnUrl: vi.fn<OptionsActions['typeOwnUrl']>(),
   useOwnUrl: vi.fn<OptionsActions['useOwnUrl']>(),
+  switchFallback: vi.fn<OptionsActions['switchFallback']>(),
   choosePolicies: vi.fn<OptionsActions['choosePolicies']>(),
   switchWebmail: vi.fn<OptionsActions['switchWebmail']>(),
   typeOrigin: vi.fn<OptionsActions['typeOrigin']>(),
@@ -121,6 +125,33 @@ describe('the settings page', () => {
     click(options({ since: null }, does), '#set-up');
     expect(does.withdraw).toHaveBeenCalledOnce();
     expect(does.setUp).toHaveBeenCalledOnce();
+  });
+
+  it('offers every other resolver for when the first fails', () => {
+    const does = optionsActions();
+    const root = options({}, does);
+    const boxes = [...root.querySelectorAll<HTMLInputElement>('[id^="fallback-"]')];
+    expect(boxes.map(({ id, checked }) => [id, checked])).toEqual([
+      ['fallback-cloudflare', false],
+      ['fallback-google', false],
+      ['fallback-mullvad', true],
+    ]);
+    click(root, '#fallback-google');
+    click(root, '#fallback-mullvad');
+    expect(does.switchFallback.mock.calls).toEqual([
+      ['google', true],
+      ['mullvad', false],
+    ]);
+    expect(options({ resolver: 'custom' }).querySelectorAll('[id^="fallback-"]')).toHaveLength(4);
+  });
+
+  it('shows what is saved, not what was clicked, when the browser refuses', () => {
+    const root = options();
+    click(root, '#fallback-google');
+    void act(() => {
+      showPage(root, WORDS, <OptionsPage view={OPTIONS} actions={optionsActions()} />);
+    });
+    expect(root.querySelector<HTMLInputElement>('#fallback-google')?.checked).toBe(false);
   });
 
   it('switches mainstream webmails off and on', () => {

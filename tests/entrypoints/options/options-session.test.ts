@@ -85,6 +85,53 @@ describe('the resolver', () => {
   });
 });
 
+describe('the resolvers asked when it fails', () => {
+  const at = (...fallbacks: string[]): Settings => ({ ...DEFAULT_SETTINGS, consent: { at: 1 }, fallbacks });
+
+  it('are none unless the user says so', async () => {
+    expect((await opened()).last()?.fallbacks).toEqual([]);
+  });
+
+  it('are asked for one by one, in the click, and saved in the order of the list', async () => {
+    const { world, actions, last } = await opened({ settings: at('mullvad') });
+    actions.switchFallback('google', true);
+    expect(world.done).toEqual(['request https://dns.google/dns-query']);
+    await settle();
+    expect(world.settings.fallbacks).toEqual(['google', 'mullvad']);
+    expect(last()).toMatchObject({ fallbacks: ['google', 'mullvad'], message: { kind: 'saved' } });
+  });
+
+  it('stay as they were when refused', async () => {
+    const { world, actions, last } = await opened({ grants: false });
+    actions.switchFallback('google', true);
+    await settle();
+    expect(world.settings.fallbacks).toEqual([]);
+    expect(last()).toMatchObject({ fallbacks: [], message: { kind: 'refused' } });
+  });
+
+  it('are given up with their permission', async () => {
+    const { world, actions } = await opened({ settings: at('google', 'mullvad') });
+    actions.switchFallback('google', false);
+    await settle();
+    expect(world.settings.fallbacks).toEqual(['mullvad']);
+    expect(world.done).toEqual(['tell', 'release https://dns.google/dns-query']);
+  });
+
+  it('do not stand in for themselves', async () => {
+    const { world, actions } = await opened({ settings: at('google', 'mullvad') });
+    actions.chooseResolver('google');
+    await settle();
+    expect(world.settings).toMatchObject({ resolver: { id: 'google' }, fallbacks: ['mullvad'] });
+  });
+
+  it('are only those on offer', async () => {
+    const { world, actions } = await opened();
+    actions.switchFallback('custom', true);
+    await settle();
+    expect(world.done).toEqual([]);
+  });
+});
+
 describe('reading policies', () => {
   it.each(['never', 'ask'] as const)('%s needs no permission', async (when) => {
     const { world, actions } = await opened({ grants: false });
