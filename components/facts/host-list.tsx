@@ -14,31 +14,41 @@ export function HostList({ verdict }: { verdict: Verdict }) {
       {verdict.hosts.length === 0 && <p>{t('fact.no_hosts')}</p>}
       <ol class="hosts">
         {verdict.hosts.map((host) => (
-          <Host key={host.name} host={host} domain={verdict.domain} />
+          <Host key={host.name} host={host} verdict={verdict} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Host({ host, domain }: { host: HostVerdict; domain: string }) {
+function Host({ host, verdict }: { host: HostVerdict; verdict: Verdict }) {
   const words = useWords();
+  const conditional = sharesProviso(host, verdict);
   return (
-    <li data-host={host.name} style={levelColours(host.level)}>
+    <li
+      data-host={host.name}
+      data-conditional={conditional ? '' : undefined}
+      style={levelColours(host.level)}
+    >
       <p class="host-line">
         <span class="level-ink">
-          <LevelMark level={host.level} size={16} />
+          <LevelMark level={host.level} conditional={conditional} size={16} />
         </span>
         <bdi class="host-name">{host.name}</bdi>
       </p>
       <p class="soft">
-        {hostNote(host, words)} · {levelWord(words.t, host.level, false)}
+        {hostNote(host, words)} · {levelWord(words.t, host.level, conditional)}
       </p>
-      {reasonFacts(host.reasons, domain, words).map((fact) => (
+      {reasonFacts(host.reasons, verdict.domain, words).map((fact) => (
         <p key={fact.value}>
           {fact.value} <FactOrigin from={fact.from} />
         </p>
       ))}
     </li>
   );
+}
+
+/** A domain's proviso is that of the hosts its level comes from: their seals are in outline as its own is. */
+function sharesProviso(host: HostVerdict, verdict: Verdict): boolean {
+  return verdict.conditional && !host.skipped && host.level === verdict.level;
 }

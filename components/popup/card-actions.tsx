@@ -7,17 +7,18 @@ interface CheckAgainProps {
   readonly check: (domain: string) => void;
 }
 
-/** Looks a domain up again, although the answer may still hold. */
+/** Looks a domain up again, although the answer may still hold. `disabled` would take the keyboard's place away. */
 export function CheckAgain({ row, domain, check }: CheckAgainProps) {
   const { t } = useWords();
+  const busy = row.state === 'checking';
   return (
     <button
       type="button"
       class="button button-quiet"
       data-action="check-again"
-      disabled={row.state === 'checking'}
+      aria-disabled={busy}
       onClick={() => {
-        check(domain);
+        if (!busy) check(domain);
       }}
     >
       {t('common.check_again')}
@@ -39,6 +40,7 @@ export function PolicyOffer({ row, domain, mayAskPolicy, read }: PolicyOfferProp
   const unread = row.verdict?.reasons.some(({ code }) => code === 'sts-unread') ?? false;
   if (!unread) return null;
   if (!mayAskPolicy) return <p class="soft">{t('popup.read_policy_off')}</p>;
+  const busy = row.state === 'checking';
   const hint = `policy-hint-${domain}`;
   return (
     <div class="offer">
@@ -47,9 +49,9 @@ export function PolicyOffer({ row, domain, mayAskPolicy, read }: PolicyOfferProp
         class="button"
         data-action="read-policy"
         aria-describedby={hint}
-        disabled={row.state === 'checking'}
+        aria-disabled={busy}
         onClick={() => {
-          read(domain);
+          if (!busy) read(domain);
         }}
       >
         {t('popup.read_policy')}

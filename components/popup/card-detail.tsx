@@ -24,9 +24,14 @@ export function CardDetail({ verdict, circumstances, opened }: CardDetailProps) 
     <details class="detail" open={opened}>
       <summary>{t('popup.details')}</summary>
       <FactList title={t('fact.why')} facts={reasonFacts(verdict.reasons, verdict.domain, words)} />
-      <HostList verdict={verdict} />
-      <FactList title={t('fact.policy')} facts={policyFacts(verdict, words)} />
-      <FactList title={t('fact.dnssec')} facts={dnssecFacts(verdict, words)} />
+      {/* "None" would be wrong of servers that nobody looked for. */}
+      {verdict.resolver !== null && (
+        <>
+          <HostList verdict={verdict} />
+          <FactList title={t('fact.policy')} facts={policyFacts(verdict, words)} />
+          <FactList title={t('fact.dnssec')} facts={dnssecFacts(verdict, words)} />
+        </>
+      )}
       <FactList title={t('fact.answer')} facts={answerFacts(verdict, circumstances, words)} />
     </details>
   );

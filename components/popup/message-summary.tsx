@@ -2,22 +2,23 @@ import { LevelMark, levelColours } from '@/components/parts/level-mark';
 import type { Words } from '@/components/words/format';
 import { useWords } from '@/components/words/words-context';
 import { plural } from '@/utils/i18n/translate';
-import { messageLevel, type RecipientRow } from './popup-view';
+import type { RecipientRow } from './popup-view';
+import { summaryWords } from './summary-words';
 
 /** The answer to "must I worry?": the worst level of the message, in words and as its mark. */
 export function MessageSummary({ rows }: { rows: readonly RecipientRow[] }) {
   const words = useWords();
-  const level = messageLevel(rows);
-  if (level === null) return <Waiting rows={rows} />;
-  const conditional = rows.some((row) => row.verdict?.level === level && row.verdict.conditional);
+  const summary = summaryWords(rows, words.t);
+  if (summary === null) return <Waiting rows={rows} />;
+  const { level, conditional, headline, advice } = summary;
   return (
     <div class="summary level-ground" data-message-level={level} style={levelColours(level)}>
       <span class="level-ink">
         <LevelMark level={level} conditional={conditional} size={40} />
       </span>
       <div>
-        <h1 class="level-ink">{words.t(`popup.summary.${level}`)}</h1>
-        <p>{words.t(`popup.advice.${level}`)}</p>
+        <h1 class="level-ink">{headline}</h1>
+        <p>{advice}</p>
         <p class="soft">{scopeText(rows, words)}</p>
       </div>
     </div>
@@ -41,8 +42,7 @@ function Waiting({ rows }: { rows: readonly RecipientRow[] }) {
 export function summaryText(rows: readonly RecipientRow[], { t, language }: Words): string {
   const waiting = rows.filter((row) => row.state === 'checking').length;
   if (waiting > 0) return plural(t, language, 'popup.checking_count', waiting);
-  const level = messageLevel(rows);
-  return level === null ? t('popup.no_answer') : t(`popup.summary.${level}`);
+  return summaryWords(rows, t)?.headline ?? t('popup.no_answer');
 }
 
 /** "3 recipients at 2 domains". */

@@ -54,6 +54,14 @@ export interface PopupActions {
   readonly openSettings: () => void;
 }
 
+/** Whether looking again could change anything: not where the address itself says that there is nothing to look up. */
+export function canCheckAgain({ domain, verdict }: RecipientRow): boolean {
+  const settled = verdict?.reasons.some(
+    ({ code }) => code === 'address-literal' || code === 'special-use-name',
+  );
+  return domain !== null && settled !== true;
+}
+
 /** Level of a row for order and mark; unknown while there is no verdict. */
 export function rowLevel(row: RecipientRow): Level {
   return row.verdict?.level ?? 'unknown';

@@ -6,7 +6,7 @@ import { useWords } from '@/components/words/words-context';
 import { plural } from '@/utils/i18n/translate';
 import { CheckAgain, PolicyOffer } from './card-actions';
 import { CardDetail } from './card-detail';
-import { rowLevel, type PopupActions, type RecipientRow } from './popup-view';
+import { canCheckAgain, rowLevel, type PopupActions, type RecipientRow } from './popup-view';
 
 interface RecipientCardProps {
   readonly row: RecipientRow;
@@ -46,7 +46,9 @@ export function RecipientCard({ row, opened, mayAskPolicy, actions }: RecipientC
       )}
       <div class="card-foot">
         {row.verdict !== null && <CardDetail verdict={row.verdict} circumstances={row} opened={opened} />}
-        {row.domain !== null && <CheckAgain row={row} domain={row.domain} check={actions.checkAgain} />}
+        {row.domain !== null && canCheckAgain(row) && (
+          <CheckAgain row={row} domain={row.domain} check={actions.checkAgain} />
+        )}
       </div>
     </li>
   );

@@ -70,7 +70,7 @@ function Start({ state }: { state: WelcomeView['state'] }) {
     <div class="start" data-state={state}>
       {state !== 'done' && (
         <>
-          <button id="start" type="submit" class="button button-main" disabled={state === 'asking'}>
+          <button id="start" type="submit" class="button button-main" aria-disabled={state === 'asking'}>
             {t('welcome.start')}
           </button>
           <p class="soft">{t('welcome.start_hint')}</p>

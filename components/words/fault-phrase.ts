@@ -17,7 +17,6 @@ const LOOKUP: Readonly<Record<LookupFailure, MessageKey>> = {
 
 const FETCH: Readonly<Record<string, MessageKey>> = {
   unreachable: 'failure.unreachable',
-  redirect: 'failure.redirect',
   status: 'failure.status',
   'media-type': 'failure.media_type',
   'too-large': 'failure.too_large',

@@ -61,6 +61,7 @@ export class WelcomeSession {
   }
 
   #start(): void {
+    if (this.#view.state === 'asking') return;
     const resolver = this.#chosenResolver();
     if (resolver === null) return;
     const granted = this.world.requestStart([resolver.url, ...this.world.webmails]);

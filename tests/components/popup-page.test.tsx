@@ -2,7 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PopupPage } from '@/components/popup/popup-page';
 import type { PopupView, RecipientRow } from '@/components/popup/popup-view';
-import { reason } from '@/utils/verdict/reason';
+import { OUTLINED_SEAL } from '@/utils/verdict/level-look';
+import { reason, type Reason } from '@/utils/verdict/reason';
 import type { Verdict } from '@/utils/verdict/verdict';
 import { accessibilityFaults, click, rendered, textOf } from './rendered';
 import { NOON, sampleVerdict } from './sample-verdict';
@@ -108,6 +109,24 @@ describe('the summary', () => {
     expect(show(recipients(rows)).querySelector(`[data-message-level="${level}"]`)).not.toBeNull();
   });
 
+  const BLOCKED = {
+    level: 'blocked',
+    reasons: [reason('sts-no-host-matches', { patterns: ['mx'] })],
+  } as const;
+  const IF_CHECKED = { ...BLOCKED, reasons: [...BLOCKED.reasons, reason('sender-unknown', {})] } as const;
+
+  it.each([
+    [[row('a.example', BLOCKED)], 'This message would be held back', 'certain'],
+    [[row('a.example', IF_CHECKED)], 'This message may be held back', 'only if the provider checks'],
+    [[row('a.example', IF_CHECKED), row('b.example', BLOCKED)], 'would be held back', 'one is certain'],
+    [[row('a.example', ENFORCED)], 'This message travels sealed', 'without a proviso'],
+    [[row('a.example', { ...ENFORCED, conditional: true })], 'should travel sealed', 'with a proviso'],
+  ])('claims no more than is known (%#)', (rows, headline) => {
+    const root = show(recipients(rows));
+    expect(textOf(root, '.summary h1')).toContain(headline);
+    expect(textOf(root, '[role="status"]')).toContain(headline);
+  });
+
   it('tells screen readers what is still being checked', () => {
     expect(textOf(show(recipients([row('a.example', null)])), '[role="status"]')).toBe(
       '1 domain is still being checked.',
@@ -155,8 +174,43 @@ describe('a row', () => {
     const root = show(recipients([row('a.example')]), does);
     click(root, '[data-action="check-again"]');
     expect(does.checkAgain).toHaveBeenCalledWith('a.example');
-    const busy = show(recipients([row('a.example', null)]));
-    expect(busy.querySelector<HTMLButtonElement>('[data-action="check-again"]')?.disabled).toBe(true);
+    does.checkAgain.mockClear();
+    const busy = show(recipients([row('a.example', null)]), does);
+    click(busy, '[data-action="check-again"]');
+    expect(does.checkAgain).not.toHaveBeenCalled();
+    expect(busy.querySelector('[data-action="check-again"][aria-disabled="true"]')).not.toBeNull();
+  });
+
+  it.each([
+    ['[192.0.2.25]', reason('address-literal', { literal: '192.0.2.25' }), false, 'the address says it all'],
+    ['printer.local', reason('special-use-name', { domain: 'printer.local' }), false, 'a private name'],
+    ['a.example', reason('not-looked-up', { limit: 'rate' }), true, 'it may be looked up later'],
+  ] as [string, Reason, boolean, string][])(
+    '%s, not looked up, says nothing of servers',
+    (domain, why, again) => {
+      const root = show(recipients([row(domain, { reasons: [why], hosts: [], resolver: null })]));
+      expect(root.querySelector('[data-action="check-again"]') !== null).toBe(again);
+      const headings = [...root.querySelectorAll('.facts h3')].map(({ textContent }) => textContent);
+      expect(headings).toEqual(['Why', 'This answer']);
+    },
+  );
+
+  it('with a proviso has its mail servers’ seals in outline too', () => {
+    const host = { name: 'mx', preference: 1, skipped: false, reasons: [] } as const;
+    const hosts = [
+      { ...host, level: 'enforced' },
+      { ...host, name: 'other', level: 'enforced', skipped: true },
+    ] as const;
+    const outlined = (conditional: boolean) =>
+      [
+        ...show(recipients([row('a.example', { ...ENFORCED, conditional, hosts })])).querySelectorAll(
+          '[data-host]',
+        ),
+      ]
+        .filter((each) => each.innerHTML.includes(OUTLINED_SEAL))
+        .map((each) => [each.getAttribute('data-host'), each.textContent.includes('with a proviso')]);
+    expect(outlined(true)).toEqual([['mx', true]]);
+    expect(outlined(false)).toEqual([]);
   });
 
   it('offers to read a policy that was not read, and says what that shows to whom', () => {

@@ -75,6 +75,14 @@ describe('the click', () => {
     expect(last()?.state).toBe('done');
   });
 
+  it('made twice asks once', async () => {
+    const { world, actions } = await opened();
+    actions.start();
+    actions.start();
+    expect(world.done).toEqual([`start ${QUAD9} ${GMAIL}`]);
+    await settle();
+  });
+
   it('starts nothing when refused', async () => {
     const { world, actions, last } = await opened({ grants: false });
     actions.start();
