@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium, type ChromiumPlan, type LaunchedChromium } from '../../../scripts/lab/chromium';
-import { grantChromiumHosts } from '../../../scripts/lab/chromium-permissions';
+import { allowChromiumIncognito, grantChromiumHosts } from '../../../scripts/lab/chromium-permissions';
 import { giveToolbarKey } from '../../../scripts/lab/chromium-shortcut';
 import { startConnectProxy } from '../../../scripts/lab/connect-proxy';
 import { CHROME_BUILD } from './builds';
@@ -22,10 +22,9 @@ export async function driveChromium(plan: BrowserPlan): Promise<DrivenBrowser> {
       profileDir,
       ...look(plan.display),
     });
-  if (plan.allow.length > 0 || plan.display !== undefined) {
+  if (plan.allow.length > 0 || plan.display !== undefined || plan.privateWindows) {
     await (await launch()).stop();
-    await grantChromiumHosts(profileDir, CHROME_BUILD, plan.allow);
-    await giveToolbarKey(profileDir, CHROME_BUILD, TOOLBAR_KEY);
+    await prepareProfile(profileDir, plan);
   }
   let browser = await launch();
   const openAt = async (url: string): Promise<Tab> => {
@@ -36,6 +35,11 @@ export async function driveChromium(plan: BrowserPlan): Promise<DrivenBrowser> {
   return {
     name: 'chromium',
     open: openAt,
+    openPrivate: async (url) => {
+      const opened = browser.context.waitForEvent('page', (page) => page.url().startsWith(url));
+      await (await browser.worker()).evaluate(openPrivateWindow, url);
+      return tabOf(await opened);
+    },
     openExtensionPage: (path) => openAt(browser.extensionUrl(path)),
     tabs: () => Promise.resolve(browser.context.pages().map(tabOf)),
     // The hosts of the scenario are allowed in the profile already: nothing more to see.
@@ -55,11 +59,26 @@ export async function driveChromium(plan: BrowserPlan): Promise<DrivenBrowser> {
   };
 }
 
+/** Makes the choices of the user that no page of the web and none of the extension can make. */
+async function prepareProfile(profileDir: string, plan: BrowserPlan): Promise<void> {
+  await grantChromiumHosts(profileDir, CHROME_BUILD, plan.allow);
+  if (plan.display !== undefined) await giveToolbarKey(profileDir, CHROME_BUILD, TOOLBAR_KEY);
+  if (plan.privateWindows) await allowChromiumIncognito(profileDir, CHROME_BUILD);
+}
+
 /** Its own questions appear only in a window, which without a window manager stands where it is told. */
 function look(display: string | undefined): Partial<ChromiumPlan> {
   if (display === undefined) return { viewport: { width: 1280, height: 900 } };
   const window = ['--window-position=0,0', '--window-size=1280,1000'];
   return { headless: false, viewport: null, env: { DISPLAY: display }, extraArgs: window };
+}
+
+/** Runs in the extension's worker: Playwright itself opens no window of that kind. */
+async function openPrivateWindow(url: string): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { windows: { create: (options: object) => Promise<unknown> } };
+  };
+  await chrome.windows.create({ incognito: true, url });
 }
 
 /** Runs in the extension's worker, which sees the addresses of tabs whose host it may use. */

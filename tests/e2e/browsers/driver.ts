@@ -29,6 +29,8 @@ export interface DrivenBrowser {
   readonly name: 'chromium' | 'firefox';
   /** A page of the web. */
   readonly open: (url: string) => Promise<Tab>;
+  /** A page of the web in a private window; only where the plan allows private windows. */
+  readonly openPrivate: (url: string) => Promise<Tab>;
   /** A page of the extension by its path: "popup.html?tab=3". */
   readonly openExtensionPage: (path: string) => Promise<Tab>;
   /** Tabs that are open now, those the extension opened included. */
@@ -59,6 +61,8 @@ export interface BrowserPlan {
    * TOOLBAR_KEY clicks the toolbar button there. Headless without.
    */
   readonly display?: string;
+  /** Whether the user let the extension into private windows. */
+  readonly privateWindows?: boolean;
 }
 
 /** As a user would choose it; xdotool's name for it is the same in lower case. */

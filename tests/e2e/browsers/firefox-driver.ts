@@ -7,6 +7,7 @@ import { evaluateInChrome } from '../../../scripts/lab/firefox-chrome-scope';
 import { launchFirefox, type LaunchedFirefox } from '../../../scripts/lab/firefox';
 import { FIREFOX_BUILD } from './builds';
 import type { BrowserPlan, DrivenBrowser, Tab } from './driver';
+import { allowPrivateWindows, openPrivateWindow } from './firefox-private';
 
 /** The real Firefox ESR through WebDriver BiDi, with the extension in its profile as an installed one. */
 export async function driveFirefox(plan: BrowserPlan): Promise<DrivenBrowser> {
@@ -21,18 +22,22 @@ export async function driveFirefox(plan: BrowserPlan): Promise<DrivenBrowser> {
       install: 'permanent',
     });
   let firefox = await launch();
+  if (plan.privateWindows) await allowPrivateWindows(firefox);
   const openAt = async (url: string): Promise<Tab> => {
-    const page = await firefox.browser.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
-    // "Leave this page?", when a message was begun: yes.
-    page.on('dialog', (dialog) => void dialog.accept());
-    const tab = tabOf(page);
+    const tab = await prepared(await firefox.browser.newPage());
     await tab.goto(url);
     return tab;
   };
   return {
     name: 'firefox',
     open: openAt,
+    openPrivate: async (url) => {
+      const asking = await firefox.browser.newPage();
+      await tabOf(asking).goto(firefox.extensionUrl('options.html'));
+      const page = await openPrivateWindow(firefox, asking, url);
+      await asking.close();
+      return prepared(page);
+    },
     openExtensionPage: (path) => openAt(firefox.extensionUrl(path)),
     tabs: async () => (await firefox.browser.pages()).map(tabOf),
     grantActiveTab: async (origin) => {
@@ -55,6 +60,13 @@ export async function driveFirefox(plan: BrowserPlan): Promise<DrivenBrowser> {
       await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+async function prepared(page: Page): Promise<Tab> {
+  await page.setViewport({ width: 1280, height: 900 });
+  // "Leave this page?", when a message was begun: yes.
+  page.on('dialog', (dialog) => void dialog.accept());
+  return tabOf(page);
 }
 
 /** What the browser does when its user clicks the toolbar button. */

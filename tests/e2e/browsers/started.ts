@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import type { WebmailFacts, WorldFacts } from '../../world/world-facts';
-import type { DrivenBrowser } from './driver';
+import type { BrowserPlan, DrivenBrowser } from './driver';
 import { startBrowser } from './browser-under-test';
 
 export interface Started {
@@ -16,11 +16,12 @@ export interface Started {
 export async function startInWorld(
   allow: readonly string[],
   moreHosts: Readonly<Record<string, number>> = {},
+  more: Pick<BrowserPlan, 'privateWindows'> = {},
 ): Promise<Started> {
   const world = inject('world');
   if (world.webmail === null) throw new Error('the world was started without its webmail');
   const hostMap = { ...world.hostMap, ...moreHosts };
-  const browser = await startBrowser({ hostMap, caFile: world.caFile, allow });
+  const browser = await startBrowser({ hostMap, caFile: world.caFile, allow, ...more });
   return { browser, world, webmail: world.webmail };
 }
 
