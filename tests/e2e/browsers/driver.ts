@@ -63,6 +63,8 @@ export interface BrowserPlan {
   readonly display?: string;
   /** Whether the user let the extension into private windows. */
   readonly privateWindows?: boolean;
+  /** Firefox only: the hosts of the manifest are not allowed until somebody asks, as its user may choose. */
+  readonly withheldHosts?: boolean;
 }
 
 /** As a user would choose it; xdotool's name for it is the same in lower case. */

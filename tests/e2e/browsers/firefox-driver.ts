@@ -20,6 +20,7 @@ export async function driveFirefox(plan: BrowserPlan): Promise<DrivenBrowser> {
       caFile: plan.caFile,
       profileDir,
       install: 'permanent',
+      grantRequiredHosts: plan.withheldHosts !== true,
     });
   let firefox = await launch();
   if (plan.privateWindows) await allowPrivateWindows(firefox);

@@ -16,7 +16,7 @@ export interface Started {
 export async function startInWorld(
   allow: readonly string[],
   moreHosts: Readonly<Record<string, number>> = {},
-  more: Pick<BrowserPlan, 'privateWindows'> = {},
+  more: Pick<BrowserPlan, 'privateWindows' | 'withheldHosts'> = {},
 ): Promise<Started> {
   const world = inject('world');
   if (world.webmail === null) throw new Error('the world was started without its webmail');
