@@ -69,6 +69,36 @@ describe('the question for a permission in chromium', () => {
     await settledNotice(compose, ['plain.test']);
   });
 
+  it('denied for policies: the choice is as it was', async () => {
+    const options = await askForPolicies('deny');
+    await until('the page to say so', async () => (await textOf(options)).includes(en.common.refused));
+    expect(await storedSettings(options)).toContain('"policies":"never"');
+    await options.close();
+  });
+
+  it('allowed for policies: they are read, and no page gets a script by it', async () => {
+    const options = await askForPolicies('allow');
+    await until('the setting', async () => (await storedSettings(options)).includes('"policies":"always"'));
+    const scripts = await registeredMatches(options);
+    expect(scripts).toContain('https://webmail.test/*');
+    expect(scripts.filter((pattern) => pattern.includes('://*'))).toEqual([]);
+    await options.close();
+    await compose.bringToFront();
+    await addRecipient(compose, 'cy@enforce.test');
+    const { rows } = await settledNotice(compose, ['plain.test', 'enforce.test']);
+    const enforce = rows.find(({ domain }) => domain === 'enforce.test');
+    expect(enforce).toMatchObject({ level: 'expected', conditional: true });
+  });
+
+  /** Chooses "always" in the settings, and answers. */
+  async function askForPolicies(answer: 'allow' | 'deny'): Promise<Tab> {
+    const options = await browser.openExtensionPage('options.html');
+    await options.waitForSelector('#policies-always');
+    await options.click('#policies-always');
+    await answerPrompt(screen, answer);
+    return options;
+  }
+
   /** Clicks "use here" in a popup that sees the tab, and answers. */
   async function askToUseHere(answer: 'allow' | 'deny'): Promise<Tab> {
     // A click on the toolbar button lets the extension see the tab (activeTab); its popup closes again by itself.
@@ -81,6 +111,19 @@ describe('the question for a permission in chromium', () => {
     return popup;
   }
 });
+
+/** Every pattern of a page that gets a content script. */
+function registeredMatches(extensionPage: Tab): Promise<string[]> {
+  return extensionPage.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        scripting: { getRegisteredContentScripts: () => Promise<readonly { matches?: string[] }[]> };
+      };
+    };
+    const scripts = await chrome.scripting.getRegisteredContentScripts();
+    return scripts.flatMap(({ matches = [] }) => matches);
+  }, null);
+}
 
 function textOf(tab: Tab): Promise<string> {
   return tab.evaluate(() => document.body.innerText, null);
