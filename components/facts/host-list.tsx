@@ -2,7 +2,7 @@ import { LevelMark, levelColours } from '@/components/parts/level-mark';
 import { levelWord } from '@/components/words/level-word';
 import { useWords } from '@/components/words/words-context';
 import type { HostVerdict, Verdict } from '@/utils/verdict/verdict';
-import { FactOrigin } from './fact-list';
+import { FactItems } from './fact-list';
 import { hostNote, reasonFacts } from './verdict-facts';
 
 /** The mail servers of a domain by preference, each with its own level and reasons. */
@@ -39,11 +39,7 @@ function Host({ host, verdict }: { host: HostVerdict; verdict: Verdict }) {
       <p class="soft">
         {hostNote(host, words)} · {levelWord(words.t, host.level, conditional)}
       </p>
-      {reasonFacts(host.reasons, verdict.domain, words).map((fact) => (
-        <p key={fact.value}>
-          {fact.value} <FactOrigin from={fact.from} />
-        </p>
-      ))}
+      <FactItems facts={reasonFacts(host.reasons, verdict.domain, words)} />
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useWords } from '@/components/words/words-context';
 import type { EmptyReason, PopupActions } from './popup-view';
 
@@ -31,10 +32,10 @@ export function EmptyPanel({ why, host, refused, actions }: EmptyPanelProps) {
       {why === 'no-consent' && (
         <>
           <h1>{t('popup.empty.no_consent_title')}</h1>
-          <p>{t('popup.empty.no_consent_text')}</p>
-          <button type="button" id="set-up" class="button button-main" onClick={actions.setUp}>
+          <p id="empty-text">{t('popup.empty.no_consent_text')}</p>
+          <MainButton id="set-up" onClick={actions.setUp}>
             {t('popup.empty.set_up')}
-          </button>
+          </MainButton>
         </>
       )}
       {why === 'unusable' && (
@@ -48,15 +49,22 @@ export function EmptyPanel({ why, host, refused, actions }: EmptyPanelProps) {
   );
 }
 
+/** The one thing to do here: the keyboard starts at it, with the text above it as its description. */
+function MainButton(props: { id: string; onClick: () => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="button button-main" autofocus aria-describedby="empty-text" {...props} />
+  );
+}
+
 function NoPermission({ host, useHere }: { host: string; useHere: () => void }) {
   const { t } = useWords();
   return (
     <>
       <h1>{t('popup.empty.no_permission_title')}</h1>
-      <p>{t('popup.empty.no_permission_text', [host])}</p>
-      <button type="button" id="use-here" class="button button-main" onClick={useHere}>
+      <p id="empty-text">{t('popup.empty.no_permission_text', [host])}</p>
+      <MainButton id="use-here" onClick={useHere}>
         {t('popup.empty.use_here', [host])}
-      </button>
+      </MainButton>
       <p class="soft">{t('popup.empty.use_here_hint')}</p>
     </>
   );

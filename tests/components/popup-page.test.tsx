@@ -254,6 +254,18 @@ describe('an empty popup', () => {
     expect(does.useHere).toHaveBeenCalledOnce();
   });
 
+  it.each([
+    ['no-consent', '#set-up'],
+    ['no-permission', '#use-here'],
+  ] as const)(
+    '%s: the keyboard starts at the one button, described by what stands above it',
+    (why, button) => {
+      const main = show(empty(why)).querySelector(button);
+      expect(main?.hasAttribute('autofocus')).toBe(true);
+      expect(textOf(document, `#${main?.getAttribute('aria-describedby') ?? ''}`)).not.toBe('');
+    },
+  );
+
   it('leads to the welcome page, and always to the settings', () => {
     const does = actions();
     const root = show(empty('no-consent'), does);
