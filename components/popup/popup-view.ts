@@ -67,11 +67,16 @@ export function rowLevel(row: RecipientRow): Level {
   return row.verdict?.level ?? 'unknown';
 }
 
-/** Worst first; rows still being checked last; otherwise in the order of the message. */
+/**
+ * Worst first, of one level those with a proviso first, as in the notice; rows still being checked last;
+ * otherwise in the order of the message.
+ */
 export function sortRows(rows: readonly RecipientRow[]): RecipientRow[] {
   return [...rows].sort(
     (a, b) =>
-      Number(a.verdict === null) - Number(b.verdict === null) || compareLevels(rowLevel(a), rowLevel(b)),
+      Number(a.verdict === null) - Number(b.verdict === null) ||
+      compareLevels(rowLevel(a), rowLevel(b)) ||
+      Number(b.verdict?.conditional ?? false) - Number(a.verdict?.conditional ?? false),
   );
 }
 

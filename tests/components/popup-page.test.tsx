@@ -59,12 +59,19 @@ const ENFORCED = {
 const UNREAD = { level: 'unknown', reasons: [reason('sts-unread', {})] } as const;
 
 describe('the recipients', () => {
-  it('stand worst first, those still being checked last', () => {
-    const root = show(recipients([row('w.example', null), row('a.example', ENFORCED), row('b.example')]));
+  it('stand worst first, those with a proviso before the others, those still being checked last', () => {
+    const proviso = { ...ENFORCED, conditional: true } as const;
+    const rows = [
+      row('w.example', null),
+      row('a.example', ENFORCED),
+      row('p.example', proviso),
+      row('b.example'),
+    ];
+    const root = show(recipients(rows));
     const order = [...root.querySelectorAll<HTMLElement>('[data-domain]')].map(
       ({ dataset }) => dataset.domain,
     );
-    expect(order).toEqual(['b.example', 'a.example', 'w.example']);
+    expect(order).toEqual(['b.example', 'p.example', 'a.example', 'w.example']);
   });
 
   it('carry domain, level and proviso as attributes', () => {
