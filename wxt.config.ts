@@ -20,6 +20,9 @@ const LEAN_CONTEXT = {
   ),
 };
 
+/** WXT's logger says nothing in production, but stays in the bundle unless it is known to do nothing. */
+const SILENT_START = { treeshake: { manualPureFunctions: ['logger'] } };
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -36,6 +39,10 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === 'content-script')) {
         const alias = { ...withoutPolyfill(config.resolve?.alias), ...LEAN_CONTEXT };
         config.resolve = { ...config.resolve, alias };
+        config.build = {
+          ...config.build,
+          rolldownOptions: { ...config.build?.rolldownOptions, ...SILENT_START },
+        };
       }
     },
   },

@@ -8,37 +8,23 @@ import { extensionRuntime } from './runtime';
 /** Milliseconds between looks at whether the extension is still there. */
 const LOOK = 5000;
 
-export class ContentScriptContext {
-  private readonly life = new AbortController();
-
+/** Its signal is aborted when everything has to stop and be taken out of the page. */
+export class ContentScriptContext extends AbortController {
   /** Ends the script of the same name that was here before, be it orphaned or a twin. */
   constructor(name: string) {
+    super();
+    const { signal } = this;
     const started = `${extensionRuntime()?.id ?? ''}:${name}:started`;
-    document.dispatchEvent(new CustomEvent(started));
     const end = (): void => {
-      this.notifyInvalidated();
+      this.abort();
     };
-    document.addEventListener(started, end, { signal: this.signal });
+    document.dispatchEvent(new CustomEvent(started));
+    document.addEventListener(started, end, { signal });
     const timer = setInterval(() => {
       if (extensionRuntime()?.id === undefined) end();
     }, LOOK);
-    this.onInvalidated(() => {
+    signal.addEventListener('abort', () => {
       clearInterval(timer);
     });
-  }
-
-  /** Aborted at the end. */
-  get signal(): AbortSignal {
-    return this.life.signal;
-  }
-
-  /** `end` is called once, when everything has to stop and be taken out of the page. */
-  onInvalidated(end: () => void): void {
-    this.signal.addEventListener('abort', end);
-  }
-
-  /** Ends the script. */
-  notifyInvalidated(): void {
-    this.life.abort();
   }
 }

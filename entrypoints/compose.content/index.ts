@@ -12,7 +12,7 @@ export default defineContentScript({
     const runtime = extensionRuntime();
     if (!runtime) return;
     const ask = makeAsk(runtime, () => {
-      ctx.notifyInvalidated();
+      ctx.abort();
     });
     const session = startPageSession(document, ask);
     const listener: MessageListener = (message, sender, sendResponse) => {
@@ -20,7 +20,7 @@ export default defineContentScript({
       if (sender.id === runtime.id) sendResponse(session.hear(message as ContentRequest));
     };
     runtime.onMessage.addListener(listener);
-    ctx.onInvalidated(() => {
+    ctx.signal.addEventListener('abort', () => {
       session.stop();
       runtime.onMessage.removeListener(listener);
     });

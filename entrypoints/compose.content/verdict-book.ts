@@ -86,10 +86,11 @@ export function makeVerdictBook(
     wanted = domains;
     for (const domain of domains) {
       if (entries.has(domain)) continue;
-      const refused = !asked.has(domain) && asked.size >= MOST_DOMAINS;
-      entries.set(domain, refused ? { status: 'refused', line: null } : PENDING);
-      if (!refused) queue.add(domain);
-      if (!refused) asked.add(domain);
+      const mayAsk = asked.has(domain) || asked.size < MOST_DOMAINS;
+      entries.set(domain, mayAsk ? PENDING : { status: 'refused', line: null });
+      if (!mayAsk) continue;
+      asked.add(domain);
+      queue.add(domain);
     }
     pump();
   }

@@ -39,6 +39,21 @@ export function addressTokens(text: string): AddressToken[] {
   return tokens;
 }
 
+/** Whether the token is the special character `text`. */
+export function isSpecial(token: AddressToken | undefined, text: string): boolean {
+  return token?.kind === 'special' && token.text === text;
+}
+
+/** Whether the token can be part of a name or of either side of an address. */
+export function isPlain(token: AddressToken | undefined): boolean {
+  return token !== undefined && token.kind !== 'special' && token.kind !== 'broken';
+}
+
+/** What the tokens were before they were split. */
+export function tokenText(tokens: readonly AddressToken[]): string {
+  return tokens.map(({ text }) => text).join('');
+}
+
 function tokenAt(text: string, start: number): AddressToken {
   const first = text.charAt(start);
   if (SPECIALS.includes(first)) return { kind: 'special', text: first };

@@ -72,6 +72,5 @@ const IPV4_SHORTHAND: Failure = { ok: false, fault: 'ipv4-shorthand' };
 
 /** The last label is a decimal, octal or hexadecimal number: URL reads such a host as IPv4 address. */
 function endsInNumber(name: string): boolean {
-  const last = name.slice(name.lastIndexOf('.') + 1);
-  return /^(?:[0-9]+|0x[0-9a-f]*)$/i.test(last);
+  return /(?:^|\.)(?:[0-9]+|0x[0-9a-f]*)$/i.test(name);
 }

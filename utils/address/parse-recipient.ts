@@ -4,11 +4,10 @@
  * Only the domain is wanted; the local part is read just far enough to know where it ends. It fails
  * closed: an address that some mail program would read differently is unreadable, never guessed.
  */
-import { addressTokens } from './address-tokens';
-import type { AddressToken } from './address-tokens';
-import { parseAddrSpec } from './addr-spec';
+import { addressTokens, isPlain, isSpecial, tokenText, type AddressToken } from './address-tokens';
+import { parseAddrSpec, unreadable } from './addr-spec';
 import { readableName } from './readable-name';
-import type { AddressFault, BareRecipient, Recipient } from './recipient';
+import type { BareRecipient, Recipient } from './recipient';
 import { splitTokens } from './recipient-list';
 
 /**
@@ -35,10 +34,10 @@ const BLANK: AddressToken = { kind: 'blank', text: ' ' };
 
 /** `mailbox = name-addr / addr-spec` (RFC 5322 §3.4). */
 function parseMailbox(tokens: readonly AddressToken[]): BareRecipient {
-  const open = tokens.findIndex(({ kind, text }) => kind === 'special' && text === '<');
+  const open = tokens.findIndex((token) => isSpecial(token, '<'));
   if (open < 0) return parseAddrSpec(tokens);
   const close = tokens.findLastIndex(({ kind }) => kind !== 'blank');
-  if (tokens[close]?.text !== '>') return unreadable('bad-syntax');
+  if (!isSpecial(tokens[close], '>')) return unreadable('bad-syntax');
   const inside = tokens.slice(open + 1, close);
   return isName(tokens.slice(0, open), inside) ? parseAddrSpec(inside) : unreadable('bad-syntax');
 }
@@ -48,20 +47,9 @@ function parseMailbox(tokens: readonly AddressToken[]): BareRecipient {
  * §3.2.5), because then there would be two addresses, unless it is the same one shown twice.
  */
 function isName(tokens: readonly AddressToken[], address: readonly AddressToken[]): boolean {
-  return (
-    tokens.every(({ kind }) => kind !== 'special' && kind !== 'broken') ||
-    written(tokens) === written(address)
-  );
+  return tokens.every(isPlain) || written(tokens) === written(address);
 }
 
 function written(tokens: readonly AddressToken[]): string {
-  return tokens
-    .map(({ text }) => text)
-    .join('')
-    .trim()
-    .toLowerCase();
-}
-
-function unreadable(fault: AddressFault): BareRecipient {
-  return { kind: 'unreadable', fault };
+  return tokenText(tokens).trim().toLowerCase();
 }

@@ -1,6 +1,5 @@
 /** A recipient field in pieces, one recipient each (RFC 5322 §3.4). */
-import { addressTokens } from './address-tokens';
-import type { AddressToken } from './address-tokens';
+import { addressTokens, isPlain, isSpecial, tokenText, type AddressToken } from './address-tokens';
 
 /**
  * Splits at commas and semicolons that stand outside of quotes, comments, brackets and groups; the
@@ -12,18 +11,21 @@ import type { AddressToken } from './address-tokens';
  */
 export function splitRecipients(text: string): string[] {
   return splitTokens(addressTokens(text))
-    .map((piece) => joined(piece).trim())
+    .map((piece) => tokenText(piece).trim())
     .filter((piece) => piece !== '');
 }
 
-/** The same in tokens. */
-export function splitTokens(tokens: readonly AddressToken[]): AddressToken[][] {
+/**
+ * The same in tokens. Members of a group are not groups themselves (RFC 5322 §3.4): a further colon makes
+ * its piece unreadable.
+ */
+export function splitTokens(tokens: readonly AddressToken[], mayGroup = true): AddressToken[][] {
   const pieces: AddressToken[][] = [];
   for (let start = 0; start < tokens.length;) {
-    const group = groupAt(tokens, start);
-    if (group !== null) pieces.push(...splitMembers(tokens.slice(group.from, group.end)));
+    const group = mayGroup ? groupAt(tokens, start) : null;
     const end = group?.end ?? separatorFrom(tokens, start);
-    if (group === null) pieces.push(tokens.slice(start, end));
+    if (group) pieces.push(...splitTokens(tokens.slice(group.from, end), false));
+    else pieces.push(tokens.slice(start, end));
     start = end + 1;
   }
   return pieces.filter((piece) => piece.some(({ kind }) => kind !== 'blank'));
@@ -35,22 +37,11 @@ export function splitTokens(tokens: readonly AddressToken[]): AddressToken[][] {
  */
 function groupAt(tokens: readonly AddressToken[], start: number): { from: number; end: number } | null {
   let colon = start;
-  while (isInName(tokens[colon])) colon += 1;
-  if (tokens[colon]?.text !== ':' || !tokens.slice(start, colon).some(isWord)) return null;
+  while (isPlain(tokens[colon])) colon += 1;
+  if (!isSpecial(tokens[colon], ':') || !tokens.slice(start, colon).some(isWord)) return null;
   let end = colon + 1;
-  while (end < tokens.length && tokens[end]?.text !== ';') end += 1;
+  while (end < tokens.length && !isSpecial(tokens[end], ';')) end += 1;
   return end < tokens.length ? { from: colon + 1, end } : null;
-}
-
-/** Members are not groups themselves (RFC 5322 §3.4): a further colon makes its piece unreadable. */
-function splitMembers(tokens: readonly AddressToken[]): AddressToken[][] {
-  const pieces: AddressToken[][] = [];
-  for (let start = 0; start < tokens.length;) {
-    const end = separatorFrom(tokens, start);
-    pieces.push(tokens.slice(start, end));
-    start = end + 1;
-  }
-  return pieces;
 }
 
 /** Place of the next separator outside of angle brackets; the end if there is none or the bracket stays open. */
@@ -68,18 +59,6 @@ function separatorFrom(tokens: readonly AddressToken[], start: number): number {
   return tokens.length;
 }
 
-function isInName(token: AddressToken | undefined): boolean {
-  return token !== undefined && token.kind !== 'special' && token.kind !== 'broken';
-}
-
 function isWord({ kind }: AddressToken): boolean {
   return kind === 'text' || kind === 'quoted';
-}
-
-function isSpecial(token: AddressToken, text: string): boolean {
-  return token.kind === 'special' && token.text === text;
-}
-
-function joined(tokens: readonly AddressToken[]): string {
-  return tokens.map(({ text }) => text).join('');
 }

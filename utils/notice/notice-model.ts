@@ -1,5 +1,5 @@
 /** What a notice shows: data only, made anew for each change. */
-import { compareLevels, type Level } from '@/utils/verdict/level';
+import { LEVELS, type Level } from '@/utils/verdict/level';
 
 /** One recipient domain; or, with an empty domain, all recipients without a readable address. */
 export interface NoticeRow {
@@ -27,10 +27,12 @@ export interface NoticeModel {
 
 /** Worst first; what is still being checked last; otherwise in the order given. */
 export function worstFirst(rows: readonly NoticeRow[]): NoticeRow[] {
-  return [...rows].sort((a, b) => {
-    if (a.level === null || b.level === null) return Number(a.level === null) - Number(b.level === null);
-    return compareLevels(a.level, b.level) || Number(b.conditional) - Number(a.conditional);
-  });
+  return [...rows].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Of one level, what holds only under a condition is the worse. */
+function rank({ level, conditional }: NoticeRow): number {
+  return level === null ? LEVELS.length : LEVELS.indexOf(level) - (conditional ? 0.5 : 0);
 }
 
 /** The row that stands for the message: its worst one that is judged; null if none is. */

@@ -61,7 +61,7 @@ export function makeComposeReader(webmail: Webmail, now: () => number): (root: E
 
 function ofField(reading: FieldReading, index: number): ReadRecipient[] {
   const field = FIELDS[index] ?? 'to';
-  const shown = [...reading.chips, ...reading.typed].map((text) => read(field, text));
+  const shown = reading.shown.map((text) => read(field, text));
   // What will be sent but is not shown counts too: a skin with other chips than we know.
   const known = new Set(shown.map(({ recipient }) => domainKey(recipient)));
   const hidden = reading.listed.map((text) => read(field, text));

@@ -6,9 +6,8 @@ import { select, standsIn } from './select';
 import type { TypedReading } from './typed-text';
 
 export interface FieldReading {
-  /** As they stand in the page: "a@b.example" or "Name <a@b.example>". */
-  readonly chips: readonly string[];
-  readonly typed: readonly string[];
+  /** Chips and typed text, as they stand in the page: "a@b.example" or "Name <a@b.example>". */
+  readonly shown: readonly string[];
   /** The page's own list, without what stands in an input; nothing while somebody types. */
   readonly listed: readonly string[];
   readonly typing: boolean;
@@ -28,8 +27,10 @@ export function readField(
   const idle = inputs.every((input) => valueOf(input).trim() === '');
   const list = idle && webmail.list ? root.querySelector(webmail.list[field]) : null;
   return {
-    chips: chips.map((chip) => extractAddress(chip, webmail.address)),
-    typed: typed.flatMap(({ texts }) => texts),
+    shown: [
+      ...chips.map((chip) => extractAddress(chip, webmail.address)),
+      ...typed.flatMap(({ texts }) => texts),
+    ],
     listed: splitRecipients(valueOf(list)),
     typing: typed.some(({ typing }) => typing),
   };

@@ -4,6 +4,5 @@ import type { BareRecipient } from '@/utils/address/recipient';
 /** The domain to ask about: A-labels, or an address literal in brackets; null if unreadable. */
 export function recipientDomain(recipient: BareRecipient): string | null {
   if (recipient.kind === 'domain') return recipient.domain;
-  if (recipient.kind === 'unreadable') return null;
-  return recipient.literal.startsWith('[') ? recipient.literal : `[${recipient.literal}]`;
+  return recipient.kind === 'unreadable' ? null : `[${recipient.literal}]`;
 }

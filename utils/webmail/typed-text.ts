@@ -29,11 +29,9 @@ export function makeTypedReader(now: () => number): (input: Element) => TypedRea
 }
 
 function readTyped(value: string, focused: boolean, paused: boolean): TypedReading {
-  const parts = splitRecipients(value).filter((part) => part.trim() !== '');
-  if (!focused || /[,;]\s*$/.test(value)) return { texts: parts, typing: false };
-  const finished = parts.slice(0, -1);
-  const last = parts.at(-1) ?? '';
+  const parts = splitRecipients(value);
   // Without an "@" in the middle it is a search in the address book so far.
-  if (!/[^@\s]@[^@\s]/.test(last)) return { texts: finished, typing: false };
-  return paused ? { texts: parts, typing: false } : { texts: finished, typing: true };
+  const isAddress = /[^@\s]@[^@\s]/.test(parts.at(-1) ?? '');
+  const finished = !focused || /[,;]\s*$/.test(value) || (isAddress && paused);
+  return finished ? { texts: parts, typing: false } : { texts: parts.slice(0, -1), typing: isAddress };
 }

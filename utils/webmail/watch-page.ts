@@ -66,12 +66,14 @@ function listen(document: Document, webmail: Webmail, onChange: () => void): () 
   });
   const attributeFilter = watchedAttributes(webmail);
   observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter });
-  const options = { capture: true, passive: true };
-  const events = ['input', 'change', 'focusin', 'focusout'];
-  for (const event of events) document.addEventListener(event, onChange, options);
+  const listening = new AbortController();
+  const options = { capture: true, passive: true, signal: listening.signal };
+  for (const event of ['input', 'change', 'focusin', 'focusout']) {
+    document.addEventListener(event, onChange, options);
+  }
   return () => {
     observer.disconnect();
-    for (const event of events) document.removeEventListener(event, onChange, options);
+    listening.abort();
   };
 }
 
@@ -79,7 +81,7 @@ function listen(document: Document, webmail: Webmail, onChange: () => void): () 
 function isBodyText(node: Node, { fields }: Webmail): boolean {
   const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
   if (!element || !standsIn(element, EDITABLE)) return false;
-  return !standsIn(element, [...fields.to, ...fields.cc, ...fields.bcc]);
+  return !standsIn(element, Object.values(fields).flat());
 }
 
 function watchedAttributes({ address, summary }: Webmail): string[] {

@@ -17,8 +17,10 @@ afterEach(() => {
 describe('the life of a content script', () => {
   it('ends when a newer one starts, which goes on', () => {
     const ended: string[] = [];
-    new ContentScriptContext('compose').onInvalidated(() => ended.push('older'));
-    new ContentScriptContext('compose').onInvalidated(() => ended.push('newer'));
+    for (const script of ['older', 'newer']) {
+      const { signal } = new ContentScriptContext('compose');
+      signal.addEventListener('abort', () => ended.push(script));
+    }
     expect(ended).toEqual(['older']);
   });
 
@@ -34,9 +36,9 @@ describe('the life of a content script', () => {
   it('ends but once, and then looks no more', () => {
     const end = vi.fn();
     const context = new ContentScriptContext('compose');
-    context.onInvalidated(end);
-    context.notifyInvalidated();
-    context.notifyInvalidated();
+    context.signal.addEventListener('abort', end);
+    context.abort();
+    context.abort();
     expect(end).toHaveBeenCalledTimes(1);
     expect(vi.getTimerCount()).toBe(0);
   });

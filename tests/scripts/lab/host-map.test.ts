@@ -3,7 +3,7 @@ import { orderedPatterns, portOf } from '../../../scripts/lab/host-map';
 
 const MAP = { '*.test': 1, 'mail.test': 2, '*.mail.test': 3 };
 
-it.each([
+it.each<[host: string, port: number | null, why: string]>([
   ['mail.test', 2, 'exact names win over wildcards'],
   ['MAIL.test', 2, 'case makes no difference'],
   ['a.mail.test', 3, 'the longer wildcard wins'],
