@@ -134,6 +134,18 @@ describe('the summary', () => {
     expect(textOf(root, '[role="status"]')).toContain(headline);
   });
 
+  it.each([
+    [[row('a.example', UNREAD)], 'has not been read yet', 'to read it would help'],
+    [[row('a.example', { level: 'unknown', reasons: [] })], 'Check again later', 'later may be better'],
+    [
+      [row('x.local', { level: 'unknown', reasons: [reason('special-use-name', { domain: 'x.local' })] })],
+      'Take encryption as not guaranteed.',
+      'nothing will change',
+    ],
+  ])('advises what would help (%#)', (rows, advice) => {
+    expect(textOf(show(recipients(rows)), '.summary')).toContain(advice);
+  });
+
   it('tells screen readers what is still being checked', () => {
     expect(textOf(show(recipients([row('a.example', null)])), '[role="status"]')).toBe(
       '1 domain is still being checked.',
