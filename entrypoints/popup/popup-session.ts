@@ -8,6 +8,7 @@ import type { EmptyReason, PopupActions, PopupView, RecipientRow } from '@/compo
 import type { ComposeListReply } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/settings/settings';
 import { resolverUrls } from '@/utils/settings/settings-store';
+import { noRecipients } from './no-recipients';
 import { pageStanding, withoutPage, withPage, type PageStanding } from './page-standing';
 import type { PopupWorld } from './popup-world';
 import { answeredRow, cutOff, startRows, type AskedRow } from './recipient-rows';
@@ -191,10 +192,4 @@ export class PopupSession {
 /** Where a domain's policy file lies (RFC 8461 §3.3). */
 function policyHost(domain: string): string {
   return `https://mta-sts.${domain}/`;
-}
-
-/** Why there is no one to show; null if there is someone. */
-function noRecipients({ composes }: ComposeListReply): EmptyReason | null {
-  if (composes.some(({ recipients }) => recipients.length > 0)) return null;
-  return composes.length > 0 ? 'no-recipients' : 'no-compose';
 }
