@@ -3,22 +3,23 @@ import type { NoticeModel, NoticeRow, NoticeState } from '@/utils/notice/notice-
 import { countedPhrase, phrase, type Speech } from '@/utils/notice/phrase';
 import type { NoticeWord } from '@/utils/notice/words';
 import type { ComposeReading, ReadRecipient } from '@/utils/webmail/read-compose';
-import { recipientDomain } from '@/utils/webmail/recipient-domain';
 import type { Entry, VerdictBook } from './verdict-book';
 
-/** How many recipients each domain has, in the order in which domains first appear. Unreadable ones stand at "". */
+/** Of the recipients that cannot be read. */
+const MOST_NAMED = 5;
+
+/** How many recipients each domain has, in the order in which domains first appear. */
 export function countByDomain(recipients: readonly ReadRecipient[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { recipient } of recipients) {
-    const domain = recipientDomain(recipient) ?? '';
-    counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  for (const { domain } of recipients) {
+    if (domain !== null) counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
   return counts;
 }
 
 /** Everything the notice shows. */
 export function composeModel(
-  { typing, outdated }: ComposeReading,
+  { recipients: all, typing, outdated }: ComposeReading,
   counts: ReadonlyMap<string, number>,
   book: VerdictBook,
   speech: Speech,
@@ -26,17 +27,16 @@ export function composeModel(
   const statuses = new Set<Entry['status']>();
   const rows: NoticeRow[] = [];
   for (const [domain, recipients] of counts) {
-    if (domain === '') continue;
     const entry = book.entry(domain);
     statuses.add(entry.status);
     rows.push({ name: domain, ...judged(entry, speech), domain, recipients });
   }
-  const unreadable = counts.get('') ?? 0;
-  if (unreadable > 0 || outdated) rows.push(unreadableRow(Math.max(1, unreadable), outdated, speech));
-  return { state: rows.length > 0 && !typing ? stateOf(statuses) : 'checking', rows, outdated };
+  const unreadable = all.filter(({ domain }) => domain === null).map(({ text }) => text);
+  if (unreadable.length > 0 || outdated) rows.push(unreadableRow(unreadable, outdated, speech));
+  return { state: typing ? 'checking' : stateOf(statuses), rows, outdated };
 }
 
-/** With no recipients yet, or half an address, the message is not judged: never "done". */
+/** Without recipients nothing is left to do: "done", without a level. */
 function stateOf(statuses: ReadonlySet<Entry['status']>): NoticeState {
   if (statuses.has('pending')) return 'checking';
   if (statuses.has('failed')) return 'error';
@@ -58,8 +58,11 @@ function unknown(why: NoticeWord, speech: Speech): Judged {
   return { level: 'unknown', conditional: false, word, sentence };
 }
 
-function unreadableRow(recipients: number, outdated: boolean, speech: Speech): NoticeRow {
-  const name = countedPhrase(speech, 'notice.unreadable', recipients, [recipients]);
+/** Says which they are: a name of the address book or a group looks like any other recipient. */
+function unreadableRow(texts: readonly string[], outdated: boolean, speech: Speech): NoticeRow {
+  const recipients = Math.max(1, texts.length);
+  const named = texts.slice(0, MOST_NAMED).join(', ') + (recipients > MOST_NAMED ? ', …' : '');
+  const name = countedPhrase(speech, 'notice.unreadable', recipients, [recipients]) + (named && `: ${named}`);
   const why = outdated ? 'notice.outdatedSentence' : 'notice.unreadableSentence';
   return { ...unknown(why, speech), domain: '', name, recipients };
 }

@@ -7,7 +7,6 @@ import type { Speech } from '@/utils/notice/phrase';
 import type { Webmail } from '@/utils/webmail/contract';
 import { placeNotice } from '@/utils/webmail/notice-place';
 import type { ComposeReading } from '@/utils/webmail/read-compose';
-import { recipientDomain } from '@/utils/webmail/recipient-domain';
 import type { Ask } from './ask';
 import { composeModel, countByDomain } from './compose-model';
 import { makeVerdictBook } from './verdict-book';
@@ -35,8 +34,7 @@ export interface SessionNeeds {
   readonly webmail: Webmail;
   readonly look: NoticeLook;
   readonly ask: Ask;
-  /** The words of now: they may change while the window is open. */
-  readonly speech: () => Speech;
+  readonly speech: Speech;
   readonly onChange: () => void;
   readonly onInactive: () => void;
 }
@@ -47,7 +45,7 @@ export function startComposeSession(first: ComposeReading, needs: SessionNeeds):
   const { root } = first;
   const check = (domain: string) => ask({ kind: 'check', webmail: webmail.id, compose: id, domain });
   const book = makeVerdictBook(check, renderSoon, needs.onInactive);
-  const notice = createNotice(needs.look, {
+  const notice = createNotice(needs.look, needs.speech, {
     onDetails: () => void ask({ kind: 'open-details', domain: null }),
     onRetry: book.retry,
   });
@@ -63,16 +61,17 @@ export function startComposeSession(first: ComposeReading, needs: SessionNeeds):
 
   function render(): void {
     timer = undefined;
-    model = composeModel(reading, counts, book, needs.speech());
-    notice.show(model, needs.speech());
+    model = composeModel(reading, counts, book, needs.speech);
+    notice.show(model);
     needs.onChange();
   }
 
   function update(next: ComposeReading): void {
     keepPlaced();
+    notice.repaint();
     if (next.recipients !== reading.recipients) {
       counts = countByDomain(next.recipients);
-      book.want(new Set([...counts.keys()].filter((domain) => domain !== '')));
+      book.want(new Set(counts.keys()));
     } else if (next.typing === reading.typing && next.outdated === reading.outdated) return;
     reading = next;
     renderSoon();
@@ -97,9 +96,7 @@ export function startComposeSession(first: ComposeReading, needs: SessionNeeds):
 }
 
 function composeView(id: string, { recipients }: ComposeReading, { state }: NoticeModel): ComposeView {
-  const listed = recipients.slice(0, MOST_LISTED).map(({ field, text, recipient }) => {
-    return { field, text, domain: recipientDomain(recipient) };
-  });
+  const listed = recipients.slice(0, MOST_LISTED);
   return { id, recipients: listed, limited: state === 'limited' || listed.length < recipients.length };
 }
 

@@ -71,7 +71,7 @@ export function startPageSession(document: Document, ask: Ask): PageSession {
       webmail,
       look: kit.look,
       ask,
-      speech: () => greeting,
+      speech: greeting,
       onChange: report,
       onInactive: leave,
     });

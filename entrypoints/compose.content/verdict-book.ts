@@ -8,9 +8,11 @@ import type { CheckReply, DomainLine } from '@/utils/messaging/protocol';
 const AT_ONCE = 8;
 /** Domains one compose window ever asks about: a page may make up thousands. */
 export const MOST_DOMAINS = 200;
-/** Milliseconds before an answer that was due is asked for again; doubled each time. */
+/** Milliseconds before an answer that was due is asked for again. */
 const REFRESH = 2000;
 const MOST_REFRESHES = 5;
+/** How often a domain that could not be looked up is asked for again, in a message that stays open. */
+const MOST_RETURNS = 8;
 
 export interface Entry {
   /** `refused`: beyond the limit, never asked. `failed`: nobody answered. */
@@ -65,7 +67,10 @@ export function makeVerdictBook(
       return;
     }
     entries.set(domain, settle(entries.get(domain) ?? PENDING, reply));
-    if (reply?.status === 'done' && !reply.fresh) refreshLater(domain);
+    if (reply?.status === 'done') {
+      if (!reply.fresh) askLater(domain, REFRESH, MOST_REFRESHES);
+      else if (reply.again !== null) askLater(domain, reply.again + REFRESH, MOST_RETURNS);
+    }
     onChange();
     pump();
   }
@@ -75,11 +80,14 @@ export function makeVerdictBook(
     pump();
   }
 
-  /** The background tells of changes, but it may die before it does. */
-  function refreshLater(domain: string): void {
+  /**
+   * The background tells of changes, but it may die before it does; and an outage passes without anybody telling.
+   * Each time the pause doubles, up to a number of times.
+   */
+  function askLater(domain: string, pause: number, most: number): void {
     const times = refreshes.get(domain) ?? 0;
     refreshes.set(domain, times + 1);
-    if (times < MOST_REFRESHES) setTimeout(enqueue, REFRESH * 2 ** times, [domain]);
+    if (times < most) setTimeout(enqueue, pause * 2 ** times, [domain]);
   }
 
   function want(domains: ReadonlySet<string>): void {

@@ -12,33 +12,33 @@ const SLICE = 250;
 
 interface RowView {
   readonly element: HTMLLIElement;
-  show(row: NoticeRow, speech: Speech): void;
+  show(row: NoticeRow): void;
 }
 
 export interface RowList {
   readonly element: HTMLUListElement;
-  show(rows: readonly NoticeRow[], speech: Speech): void;
+  show(rows: readonly NoticeRow[]): void;
 }
 
 /** An empty list of rows. */
-export function makeRowList(marks: Marks): RowList {
+export function makeRowList(marks: Marks, speech: Speech): RowList {
   const element = make('ul', '');
   const views = new Map<string, RowView>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function slice(rows: readonly NoticeRow[], cursor: Element | null, speech: Speech): void {
+  function slice(rows: readonly NoticeRow[], cursor: Element | null): void {
     let next = cursor;
     for (const row of rows.slice(0, SLICE)) {
-      const view = views.get(row.domain) ?? makeRow(marks);
+      const view = views.get(row.domain) ?? makeRow(marks, speech);
       views.set(row.domain, view);
-      view.show(row, speech);
+      view.show(row);
       if (view.element === next) next = next.nextElementSibling;
       else element.insertBefore(view.element, next);
     }
-    if (rows.length > SLICE) timer = setTimeout(slice, 0, rows.slice(SLICE), next, speech);
+    if (rows.length > SLICE) timer = setTimeout(slice, 0, rows.slice(SLICE), next);
   }
 
-  function show(rows: readonly NoticeRow[], speech: Speech): void {
+  function show(rows: readonly NoticeRow[]): void {
     clearTimeout(timer);
     const wanted = new Set(rows.map(({ domain }) => domain));
     for (const [domain, view] of views) {
@@ -46,19 +46,19 @@ export function makeRowList(marks: Marks): RowList {
       view.element.remove();
       views.delete(domain);
     }
-    slice(worstFirst(rows), element.firstElementChild, speech);
+    slice(worstFirst(rows), element.firstElementChild);
   }
 
   return { element, show };
 }
 
-function makeRow(marks: Marks): RowView {
+function makeRow(marks: Marks, speech: Speech): RowView {
   const mark = makeMark();
   const [name, count] = [make('bdi', ''), make('span', 'count')];
   const [word, why] = [make('span', 'word'), make('span', 'why')];
   const element = make('li', '', mark, make('span', '', name, count), word, why);
   let shown = '';
-  const show = (row: NoticeRow, speech: Speech): void => {
+  const show = (row: NoticeRow): void => {
     const news = JSON.stringify(row);
     if (news === shown) return;
     shown = news;

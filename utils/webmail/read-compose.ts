@@ -1,6 +1,5 @@
 /** Reading one compose window: who will get the message, as far as the page shows it. */
 import { parseBareRecipient } from '@/utils/address/parse-recipient';
-import type { BareRecipient } from '@/utils/address/recipient';
 import type { RecipientField, Webmail } from './contract';
 import { extractAddress } from './extract';
 import { readField, type FieldReading } from './read-field';
@@ -11,7 +10,8 @@ export interface ReadRecipient {
   readonly field: RecipientField;
   /** As shown in the page. Never leaves page and popup. */
   readonly text: string;
-  readonly recipient: BareRecipient;
+  /** What may be asked about it (recipient-domain.ts); null if its address cannot be read. */
+  readonly domain: string | null;
 }
 
 export interface ComposeReading {
@@ -46,7 +46,8 @@ export function makeComposeReader(webmail: Webmail, now: () => number): (root: E
     const summary = readSummary(root, webmail);
     const shown = fields.flatMap(ofField);
     const inFields = summary && shown.length === 0 ? before.inFields : shown;
-    const fresh = withSummary(inFields, summary ?? []);
+    // A summary may be cut short, and the fields behind it may be empty: what was in them still stands.
+    const fresh = joinNew(inFields, summary ?? [], ({ text }) => text.toLowerCase());
     const recipients = sameRecipients(fresh, before.recipients) ? before.recipients : fresh;
     memories.set(root, { since: before.since, inFields, recipients });
     const complete = webmail.canary.every((selector) => root.querySelector(selector));
@@ -63,9 +64,8 @@ function ofField(reading: FieldReading, index: number): ReadRecipient[] {
   const field = FIELDS[index] ?? 'to';
   const shown = reading.shown.map((text) => read(field, text));
   // What will be sent but is not shown counts too: a skin with other chips than we know.
-  const known = new Set(shown.map(({ recipient }) => domainKey(recipient)));
-  const hidden = reading.listed.map((text) => read(field, text));
-  return [...shown, ...hidden.filter(({ recipient }) => !known.has(domainKey(recipient)))];
+  const listed = reading.listed.map((text) => read(field, text));
+  return joinNew(shown, listed, ({ domain }) => domain);
 }
 
 /** Null while the fields themselves are shown. */
@@ -78,21 +78,18 @@ function readSummary(root: Element, webmail: Webmail): ReadRecipient[] | null {
   return chips.map((chip) => read('to', extractAddress(chip, summary.address)));
 }
 
-/** A summary may be cut short, and the fields behind it may be empty: what was in them still stands. */
-function withSummary(
-  inFields: readonly ReadRecipient[],
-  summary: readonly ReadRecipient[],
-): readonly ReadRecipient[] {
-  const known = new Set(inFields.map(({ text }) => text.toLowerCase()));
-  return [...inFields, ...summary.filter(({ text }) => !known.has(text.toLowerCase()))];
+/** `known`, and what `others` hold besides it by that key. */
+function joinNew(
+  known: readonly ReadRecipient[],
+  others: readonly ReadRecipient[],
+  keyOf: (recipient: ReadRecipient) => string | null,
+): ReadRecipient[] {
+  const keys = new Set(known.map(keyOf));
+  return [...known, ...others.filter((other) => !keys.has(keyOf(other)))];
 }
 
 function read(field: RecipientField, text: string): ReadRecipient {
-  return { field, text, recipient: parseBareRecipient(text) };
-}
-
-function domainKey(recipient: BareRecipient): string {
-  return recipientDomain(recipient) ?? '';
+  return { field, text, domain: recipientDomain(parseBareRecipient(text)) };
 }
 
 function sameRecipients(a: readonly ReadRecipient[], b: readonly ReadRecipient[]): boolean {

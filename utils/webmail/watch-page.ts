@@ -66,8 +66,12 @@ function listen(document: Document, webmail: Webmail, onChange: () => void): () 
   });
   const attributeFilter = watchedAttributes(webmail);
   observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter });
+  // Where pages switch between light and dark, each by attributes of its own.
+  for (const themed of [document.documentElement, document.body])
+    observer.observe(themed, { attributes: true });
   const listening = new AbortController();
   const options = { capture: true, passive: true, signal: listening.signal };
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange, options);
   for (const event of ['input', 'change', 'focusin', 'focusout']) {
     document.addEventListener(event, onChange, options);
   }

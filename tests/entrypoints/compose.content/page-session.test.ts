@@ -55,7 +55,7 @@ describe('a page of a webmail', () => {
     background.levels = { 'beta.example': 'opportunistic', 'alpha.example': 'enforced' };
     session = background.start();
     await pass(300);
-    expect(signs()).toEqual(['done opportunistic', 'checking -']);
+    expect(signs()).toEqual(['done opportunistic', 'done -']);
     expect(rows()).toEqual([
       'beta.example opportunistic',
       ' unknown',
@@ -63,6 +63,61 @@ describe('a page of a webmail', () => {
       'alpha.example enforced',
     ]);
     expect(background.badges.at(-1)).toBe('opportunistic');
+  });
+
+  it('says which recipients it cannot read', async () => {
+    const background = begin('gmail', 'gmail/windows');
+    session = background.start();
+    await pass(300);
+    const [row] = notices()[0]?.shadowRoot?.querySelectorAll('[data-domain=""]') ?? [];
+    expect(row?.textContent).toContain('1 recipient without a readable address: Team');
+  });
+
+  it('is neither busy nor judged without recipients', async () => {
+    const background = begin('gmail', 'gmail/windows');
+    session = background.start();
+    await pass(300);
+    expect(signs()[1]).toBe('done -');
+    expect(rows(1)).toEqual([]);
+    expect(notices()[1]?.shadowRoot?.querySelector('.status')?.textContent).toBe(
+      'Waxseal: no recipients yet',
+    );
+  });
+
+  it.each([
+    ['html', 'data-theme', 'a mark of its own'],
+    ['body', 'style', 'its style'],
+  ])('follows the page into the dark when %s changes %s: %s', async (place, attribute) => {
+    const background = begin('gmail', 'gmail/inline-reply');
+    document.body.style.backgroundColor = 'rgb(255, 255, 255)';
+    session = background.start();
+    await pass(300);
+    const dark = () => notices()[0]?.shadowRoot?.querySelector('.card')?.classList.contains('dark');
+    expect(dark()).toBe(false);
+    const sheet = document.createElement('style');
+    sheet.textContent = 'html[data-theme=dark] body { background-color: rgb(20, 20, 20) !important }';
+    if (place === 'html') document.head.append(sheet);
+    const value = place === 'html' ? 'dark' : 'background-color: rgb(20, 20, 20)';
+    one(place).setAttribute(attribute, value);
+    await pass(200);
+    expect(dark()).toBe(true);
+    sheet.remove();
+    one(place).removeAttribute(attribute);
+  });
+
+  it('follows the colour scheme while it is open', async () => {
+    const scheme = Object.assign(new EventTarget(), { matches: false });
+    vi.stubGlobal('matchMedia', () => scheme);
+    const background = begin('gmail', 'gmail/inline-reply');
+    session = background.start();
+    await pass(300);
+    const dark = () => notices()[0]?.shadowRoot?.querySelector('.card')?.classList.contains('dark');
+    expect(dark()).toBe(false);
+    scheme.matches = true;
+    scheme.dispatchEvent(new Event('change'));
+    await pass(200);
+    expect(dark()).toBe(true);
+    vi.unstubAllGlobals();
   });
 
   it('asks once for each domain, and not again for one that comes back', async () => {

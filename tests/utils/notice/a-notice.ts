@@ -19,9 +19,9 @@ export function model(state: NoticeModel['state'], ...rows: NoticeRow[]): Notice
 }
 
 /** A notice in the document, and what its buttons did. */
-export function openNotice(): { notice: Notice; pressed: string[] } {
+export function openNotice(speech = SPEECH): { notice: Notice; pressed: string[] } {
   const pressed: string[] = [];
-  const notice = createNotice(noticeLook(), {
+  const notice = createNotice(noticeLook(), speech, {
     onDetails: () => pressed.push('details'),
     onRetry: () => pressed.push('retry'),
   });

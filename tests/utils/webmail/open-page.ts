@@ -23,10 +23,7 @@ export function readAll(webmail: Webmail, now: () => number = () => 0): ComposeR
 
 /** "to ada@alpha.example" for every recipient: its field and the domain that would be asked, or "?". */
 export function listed(reading: ComposeReading | undefined): string[] {
-  return (reading?.recipients ?? []).map(({ field, recipient }) => {
-    const domain = recipient.kind === 'domain' ? recipient.domain : '?';
-    return `${field} ${domain}`;
-  });
+  return (reading?.recipients ?? []).map(({ field, domain }) => `${field} ${domain ?? '?'}`);
 }
 
 /** The first element for a selector. */
