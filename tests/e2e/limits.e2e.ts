@@ -35,7 +35,9 @@ describe(`limits in ${BROWSER_NAME}`, () => {
   };
   const state = (number: number): Promise<string | null> =>
     gmail.evaluate(
-      (place) => document.querySelector(`${place} waxseal-notice`)?.getAttribute('data-state') ?? null,
+      // Without a level it has not yet seen the recipients.
+      (place) =>
+        document.querySelector(`${place} waxseal-notice[data-level]`)?.getAttribute('data-state') ?? null,
       windowNumber(number),
     );
   const limited = (number: number): Promise<boolean> =>

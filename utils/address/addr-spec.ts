@@ -1,6 +1,6 @@
 /** A bare address: local part, "@", domain (RFC 5322 §3.4.1, RFC 5321 §4.1.2, RFC 6531 §3.3). */
 import { readAddressLiteral } from './address-literal';
-import { isPlain, isSpecial, tokenText, type AddressToken } from './address-tokens';
+import { isPlain, isSpecial, tokenText, trimmed, type AddressToken } from './address-tokens';
 import { toBareDomain } from './domain-name';
 import type { AddressFault, BareRecipient } from './recipient';
 
@@ -17,8 +17,7 @@ export function parseAddrSpec(tokens: readonly AddressToken[]): BareRecipient {
   const local = trimmed(tokens.slice(0, at));
   const domain = trimmed(tokens.slice(at + 1));
   if (![...local, ...domain].every(isPlain) || !isLocalPart(local)) return unreadable('bad-syntax');
-  const internationalLocalPart = local.some(({ text }) => /\P{ASCII}/u.test(text));
-  return readDomain(domain, internationalLocalPart);
+  return readDomain(domain, tokenText(local));
 }
 
 function isLocalPart(tokens: readonly AddressToken[]): boolean {
@@ -29,25 +28,16 @@ function isLocalPart(tokens: readonly AddressToken[]): boolean {
 }
 
 /** The domain is one literal or one run of text: no name is written with the blank, quote or bracket of others. */
-function readDomain(tokens: readonly AddressToken[], internationalLocalPart: boolean): BareRecipient {
+function readDomain(tokens: readonly AddressToken[], localPart: string): BareRecipient {
   const [only, ...others] = tokens;
   if (only === undefined) return unreadable('bad-domain');
   if (only.kind === 'literal' && others.length === 0) {
     const literal = readAddressLiteral(only.text.slice(1, -1));
-    return literal === null
-      ? unreadable('bad-domain')
-      : { kind: 'address-literal', literal, internationalLocalPart };
+    return literal === null ? unreadable('bad-domain') : { kind: 'address-literal', literal, localPart };
   }
   const parse = toBareDomain(tokenText(tokens));
   if (!parse.ok) return unreadable(parse.fault);
-  return { kind: 'domain', domain: parse.domain, internationalLocalPart };
-}
-
-/** Without the blanks at either end. */
-function trimmed(tokens: readonly AddressToken[]): readonly AddressToken[] {
-  const first = tokens.findIndex(({ kind }) => kind !== 'blank');
-  const last = tokens.findLastIndex(({ kind }) => kind !== 'blank');
-  return first < 0 ? [] : tokens.slice(first, last + 1);
+  return { kind: 'domain', domain: parse.domain, localPart };
 }
 
 /** A recipient whose domain cannot be read, and why. */

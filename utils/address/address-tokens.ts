@@ -54,6 +54,13 @@ export function tokenText(tokens: readonly AddressToken[]): string {
   return tokens.map(({ text }) => text).join('');
 }
 
+/** The tokens without the blanks at either end. */
+export function trimmed(tokens: readonly AddressToken[]): readonly AddressToken[] {
+  const first = tokens.findIndex(({ kind }) => kind !== 'blank');
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'blank');
+  return first < 0 ? [] : tokens.slice(first, last + 1);
+}
+
 function tokenAt(text: string, start: number): AddressToken {
   const first = text.charAt(start);
   if (SPECIALS.includes(first)) return { kind: 'special', text: first };

@@ -4,7 +4,7 @@
  * Only the domain is wanted; the local part is read just far enough to know where it ends. It fails
  * closed: an address that some mail program would read differently is unreadable, never guessed.
  */
-import { addressTokens, isPlain, isSpecial, tokenText, type AddressToken } from './address-tokens';
+import { addressTokens, isPlain, isSpecial, tokenText, trimmed, type AddressToken } from './address-tokens';
 import { parseAddrSpec, unreadable } from './addr-spec';
 import { readableName } from './readable-name';
 import type { BareRecipient, Recipient } from './recipient';
@@ -15,19 +15,23 @@ import { splitTokens } from './recipient-list';
  * between words. A list with more than one recipient is `several-addresses`.
  */
 export function parseRecipient(text: string): Recipient {
-  const recipient = parseBareRecipient(text);
-  if (recipient.kind !== 'domain') return recipient;
-  return { ...recipient, unicode: readableName(recipient.domain) };
+  const bare = parseBareRecipient(text);
+  if (bare.kind === 'unreadable') return bare;
+  const { localPart, ...recipient } = bare;
+  const internationalLocalPart = /\P{ASCII}/u.test(localPart);
+  return recipient.kind === 'domain'
+    ? { ...recipient, unicode: readableName(recipient.domain), internationalLocalPart }
+    : { ...recipient, internationalLocalPart };
 }
 
-/** The same without the domain made readable, which costs a page more than it needs. */
+/** The same with less told of it, which is all a page needs and a good deal lighter. */
 export function parseBareRecipient(text: string): BareRecipient {
   // A comment counts as a blank (RFC 5322 §3.2.2).
   const tokens = addressTokens(text).map((token) => (token.kind === 'comment' ? BLANK : token));
   const [only, ...others] = splitTokens(tokens);
   if (only === undefined) return unreadable('empty');
   if (others.length > 0) return unreadable('several-addresses');
-  return parseMailbox(only);
+  return parseMailbox(trimmed(only));
 }
 
 const BLANK: AddressToken = { kind: 'blank', text: ' ' };
@@ -36,9 +40,8 @@ const BLANK: AddressToken = { kind: 'blank', text: ' ' };
 function parseMailbox(tokens: readonly AddressToken[]): BareRecipient {
   const open = tokens.findIndex((token) => isSpecial(token, '<'));
   if (open < 0) return parseAddrSpec(tokens);
-  const close = tokens.findLastIndex(({ kind }) => kind !== 'blank');
-  if (!isSpecial(tokens[close], '>')) return unreadable('bad-syntax');
-  const inside = tokens.slice(open + 1, close);
+  if (!isSpecial(tokens.at(-1), '>')) return unreadable('bad-syntax');
+  const inside = tokens.slice(open + 1, -1);
   return isName(tokens.slice(0, open), inside) ? parseAddrSpec(inside) : unreadable('bad-syntax');
 }
 

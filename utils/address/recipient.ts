@@ -24,6 +24,8 @@ export type Recipient =
   | { readonly kind: 'address-literal'; readonly literal: string; readonly internationalLocalPart: boolean }
   | { readonly kind: 'unreadable'; readonly fault: AddressFault };
 
-/** The same without the domain made readable: all that is needed to ask about it. */
+/** The same as far as it is needed to ask about it. The local part is as written, and never leaves the page. */
 export type BareRecipient =
-  Omit<Extract<Recipient, { kind: 'domain' }>, 'unicode'> | Exclude<Recipient, { kind: 'domain' }>;
+  | { readonly kind: 'domain'; readonly domain: string; readonly localPart: string }
+  | { readonly kind: 'address-literal'; readonly literal: string; readonly localPart: string }
+  | { readonly kind: 'unreadable'; readonly fault: AddressFault };
