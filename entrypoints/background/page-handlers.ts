@@ -5,12 +5,14 @@ import type { CheckReply, PageRequest } from '@/utils/messaging/protocol';
 import type { PageHandlers } from '@/utils/messaging/router';
 import { loadSettings } from '@/utils/settings/settings-store';
 import { openDetails } from './details';
+import { now } from './clock';
 import { domainLine } from './domain-line';
 import { enabledAt } from './enabled-webmails';
 import { greeting } from './greeting';
 import { meansFor, type Parts } from './means';
 import { showLevel } from './toolbar';
 import { answer } from './verdicts';
+import { worthAskingAgain } from './worth-asking-again';
 
 type CheckRequest = Extract<PageRequest, { kind: 'check' }>;
 
@@ -47,5 +49,7 @@ async function check(parts: Parts, request: CheckRequest, sender: PageSender): P
     () => undefined,
   );
   const line = domainLine(domain, recipient, verdict);
-  return limited ? { status: 'limited', line } : { status: 'done', line, fresh: refresh === null };
+  return limited
+    ? { status: 'limited', line }
+    : { status: 'done', line, fresh: refresh === null, again: worthAskingAgain(verdict, now()) };
 }

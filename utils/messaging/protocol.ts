@@ -42,7 +42,13 @@ export interface DomainLine {
 }
 
 export type CheckReply =
-  | { readonly status: 'done'; readonly line: DomainLine; readonly fresh: boolean }
+  | {
+      readonly status: 'done';
+      readonly line: DomainLine;
+      readonly fresh: boolean;
+      /** Milliseconds after which the same question may find out more; null where it would not. */
+      readonly again: number | null;
+    }
   /** More new domains in this compose window than are looked up. */
   | { readonly status: 'limited'; readonly line: DomainLine }
   | { readonly status: 'inactive' };

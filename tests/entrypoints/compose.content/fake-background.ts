@@ -27,6 +27,7 @@ export class FakeBackground {
     status: 'done',
     line: line(domain, this.levels[domain] ?? 'expected'),
     fresh: true,
+    again: null,
   });
 
   get greeting(): Greeting {

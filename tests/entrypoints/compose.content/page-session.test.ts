@@ -181,7 +181,12 @@ describe('a page of a webmail', () => {
     await pass(60_000);
     expect(signs()).toEqual(['error unknown']);
     background.deaf = 0;
-    background.check = (domain) => ({ status: 'done', line: line(domain, 'enforced'), fresh: true });
+    background.check = (domain) => ({
+      status: 'done',
+      line: line(domain, 'enforced'),
+      fresh: true,
+      again: null,
+    });
     session.hear({ kind: 'verdicts-changed', domains: ['alpha.example'] });
     await pass(100);
     expect(signs()).toEqual(['done enforced']);
@@ -202,7 +207,12 @@ describe('a page of a webmail', () => {
 
   it('asks again for an answer that was due, a few times', async () => {
     const background = begin('gmail', 'gmail/inline-reply');
-    background.check = (domain) => ({ status: 'done', line: line(domain, 'expected'), fresh: false });
+    background.check = (domain) => ({
+      status: 'done',
+      line: line(domain, 'expected'),
+      fresh: false,
+      again: null,
+    });
     session = background.start();
     await pass(600_000);
     expect(background.checked).toHaveLength(6);
