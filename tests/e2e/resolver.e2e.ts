@@ -80,6 +80,23 @@ describe(`a resolver that fails in ${BROWSER_NAME}`, () => {
     await checkAgain('enforce.test', 'enforced');
   });
 
+  it('after the next outage the notice recovers by itself, without a click', async () => {
+    await resolver.become('closed');
+    await addChip(gmail, 1, 'eve@testing.test');
+    const domains = ['enforce.test', 'plain.test', 'testing.test'];
+    const outage = await settledNotice(gmail, domains, 60_000);
+    expect(outage.rows.find(({ domain }) => domain === 'testing.test')?.level).toBe('unknown');
+    await resolver.become('passes-on');
+    await until(
+      'the verdict',
+      async () => {
+        const [notice] = await readNotices(gmail);
+        return notice?.rows.some(({ domain, level }) => domain === 'testing.test' && level === 'expected');
+      },
+      90_000,
+    );
+  });
+
   /** Clicks the button of the domain in the popup; popup and page come to the level. */
   async function checkAgain(domain: string, level: string): Promise<void> {
     const popup = await openPopup(started.browser, GMAIL_URL);
