@@ -2,12 +2,11 @@
  * The judgement: from everything that was found out about a domain, and for whom, to one level with its
  * reasons. First the MX answer, then each host, then the domain, then the sender (docs/verdicts.md).
  */
-import type { MxAnswer } from '@/utils/mx/mx-reading';
 import type { SenderContext } from '@/utils/senders/sender';
 import { decideUnlooked } from './decide-unlooked';
 import type { JudgedHost } from './domain-rules';
 import { ruleDomain } from './domain-rules';
-import type { Evidence, LookedUp } from './evidence';
+import type { Evidence, LookedUp, MxEvidence } from './evidence';
 import { ruleHost } from './host-rules';
 import { ruleMx } from './mx-rules';
 import type { PolicyStanding } from './policy-standing';
@@ -41,7 +40,7 @@ function decideLookedUp(evidence: LookedUp, sender: SenderProfile, now: number):
     ...ruling,
     hosts: judged.map(hostVerdict),
     mtaSts: summary(standing),
-    dnssec: resolversWord(evidence.mx),
+    dnssec: mxSecurity(evidence.mx),
     tlsRpt: null,
     sender: sender.id,
     resolver: evidence.resolver,
@@ -74,8 +73,6 @@ function remarks(evidence: LookedUp, ruling: Ruling): Reason[] {
   return [
     ...(evidence.mx.reading.kind === 'absent' ? [reason('implicit-mx', { host: domain })] : []),
     ...(looked < hosts.length ? [reason('many-hosts', { looked, all: hosts.length })] : []),
-    // Nobody looks at DANE yet, so it can neither help nor harm.
-    reason('dane-not-checked', {}),
   ];
 }
 
@@ -97,8 +94,6 @@ function summary({ status, id, policy, until }: PolicyStanding): Verdict['mtaSts
   return { status, id, mx: policy?.mx ?? [], maxAge: policy?.maxAge ?? null, expiresAt: until };
 }
 
-/** The AD bit is the resolver's word, no more (RFC 4035 §4.9.3, RFC 6840 §5.8). */
-function resolversWord({ authenticData }: MxAnswer): Verdict['dnssec'] {
-  if (authenticData === null) return { mx: 'unknown', by: null };
-  return { mx: authenticData ? 'secure' : 'insecure', by: 'resolver' };
+function mxSecurity({ security: { state, by } }: MxEvidence): Verdict['dnssec'] {
+  return state === 'indeterminate' ? { mx: 'unknown', by: null } : { mx: state, by };
 }
