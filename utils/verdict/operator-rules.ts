@@ -1,0 +1,47 @@
+/**
+ * What the name of an MX host tells of whoever runs it: an inference, the weakest of the facts. It may
+ * lead to `expected` and no further, and it also names what lies behind the host and is not seen.
+ */
+import { operatorOf } from '@/utils/operators/find-operator';
+import type { Operator } from '@/utils/operators/operator';
+import { tlsStanding } from '@/utils/operators/tls-standing';
+import type { Reason } from './reason';
+import { reason } from './reason';
+import type { Ruling } from './ruling';
+import { plainRuling } from './ruling';
+
+/**
+ * "Operator with a source: expected", for the host table; null where nobody is recognised or no source
+ * holds at `now` (milliseconds since the epoch). `hostName` in lower-case A-labels. Total.
+ */
+export function operatorRuling(hostName: string, now: number): Ruling | null {
+  const operator = operatorOf(hostName);
+  const source = operator === null ? null : tlsStanding(operator, now);
+  if (operator === null || source === null) return null;
+  const { name } = operator;
+  const why = reason('handled-by-operator', { operator: name, source: source.source, asOf: source.asOf });
+  return plainRuling('expected', why);
+}
+
+/**
+ * What is worth knowing of the host whatever its level: that a filter or a forwarder stands there, else
+ * the bare name of an operator whose encryption no source vouches for. Empty where nobody is recognised.
+ */
+export function operatorRemarks(hostName: string, now: number): Reason[] {
+  const operator = operatorOf(hostName);
+  if (operator === null) return [];
+  const onward = whatLiesBehind(operator);
+  if (onward !== null) return [onward];
+  return tlsStanding(operator, now) === null ? [reason('operator-named', { operator: operator.name })] : [];
+}
+
+function whatLiesBehind({ name, role }: Operator): Reason | null {
+  switch (role) {
+    case 'filter':
+      return reason('filtered-by', { service: name });
+    case 'forwarder':
+      return reason('forwarded-by', { service: name });
+    case 'mailbox':
+      return null;
+  }
+}
