@@ -3,6 +3,7 @@
  * reasons. First the MX answer, then each host, then the domain, then the sender (docs/verdicts.md).
  */
 import type { SenderContext } from '@/utils/senders/sender';
+import { doubtAbsence } from './absence-rule';
 import { decideUnlooked } from './decide-unlooked';
 import type { JudgedHost } from './domain-rules';
 import { ruleDomain } from './domain-rules';
@@ -34,7 +35,7 @@ export function decide(evidence: Evidence, sender: SenderContext, now: number): 
 function decideLookedUp(evidence: LookedUp, sender: SenderProfile, now: number): Verdict {
   const standing = policyStanding(evidence, now);
   const judged = judgeHosts(evidence, standing, sender);
-  const ruling = staysInside(ruleLookedUp(evidence, standing, judged), evidence, sender);
+  const ruling = staysInside(ruleLookedUp(evidence, standing, sender, judged), evidence, sender);
   return {
     domain: evidence.domain,
     ...ruling,
@@ -52,16 +53,22 @@ function decideLookedUp(evidence: LookedUp, sender: SenderProfile, now: number):
 function judgeHosts(evidence: LookedUp, standing: PolicyStanding, sender: SenderProfile): JudgedHost[] {
   return evidence.hosts.map((host) => ({
     host,
-    ruling: applySender(ruleHost({ host, standing, sender }), sender),
+    ruling: applySender(ruleHost({ host, mx: evidence.mx.security, standing, sender }), sender),
   }));
 }
 
-function ruleLookedUp(evidence: LookedUp, standing: PolicyStanding, judged: readonly JudgedHost[]): Ruling {
-  const settled = ruleMx(evidence.mx.reading);
+function ruleLookedUp(
+  evidence: LookedUp,
+  standing: PolicyStanding,
+  sender: SenderProfile,
+  judged: readonly JudgedHost[],
+): Ruling {
+  const settled = ruleMx(evidence.mx, sender);
   if (settled !== null) return settled;
   // Never so from our own look-up; evidence from elsewhere must not make this throw.
   if (judged.length === 0) return plainRuling('unknown', reason('address-lookup-failed', { hosts: [] }));
-  const ruling = ruleDomain(judged, standing, evidence.mx.reading.kind === 'absent');
+  const implicit = evidence.mx.reading.kind === 'absent';
+  const ruling = doubtAbsence(ruleDomain(judged, standing, implicit), judged, standing, sender);
   return { ...ruling, reasons: [...ruling.reasons, ...remarks(evidence, ruling)] };
 }
 

@@ -9,6 +9,7 @@ export interface SenderProfile {
   readonly domains: readonly string[];
   readonly startTls: Answer;
   readonly checksMtaSts: Answer;
+  readonly checksDane: Answer;
   readonly requiresTls: Answer;
   readonly lazyPolicies: Answer;
 }
@@ -19,6 +20,7 @@ const CHECKING: SenderProfile = {
   domains: [],
   startTls: 'yes',
   checksMtaSts: 'yes',
+  checksDane: 'yes',
   requiresTls: 'no',
   lazyPolicies: 'no',
 };
@@ -29,6 +31,7 @@ const UNKNOWN: SenderProfile = {
   domains: [],
   startTls: 'unknown',
   checksMtaSts: 'unknown',
+  checksDane: 'unknown',
   requiresTls: 'unknown',
   lazyPolicies: 'unknown',
 };
@@ -48,6 +51,7 @@ export function senderProfile(context: SenderContext): SenderProfile {
         domains: sender.domains,
         startTls: sender.startTls.value,
         checksMtaSts: sender.checksMtaSts.value,
+        checksDane: sender.checksDane.value,
         requiresTls: sender.requiresTls.value,
         lazyPolicies: sender.lazyPolicies.value,
       };
