@@ -13,7 +13,13 @@ import { isPermitted } from './permission';
 import { readResponse, type Question, type ResponseReading } from './read-response';
 
 /** Asks one DNS question of class IN. Never rejects; an aborted signal gives a `timeout` failure. */
-export type AskDns = (name: string, type: RrTypeName, signal: AbortSignal) => Promise<DnsOutcome>;
+export type AskDns = (
+  name: string,
+  type: RrTypeName,
+  signal: AbortSignal,
+  /** `checkingDisabled`: the resolver shall hand out even what it holds for bogus (RFC 4035 §3.2.2). */
+  how?: { readonly checkingDisabled?: boolean },
+) => Promise<DnsOutcome>;
 
 export interface DohClientOptions {
   readonly fetch: Fetch;
@@ -30,6 +36,10 @@ export interface DohClientOptions {
   readonly hasPermission?: HasPermission;
 }
 
+interface AskedQuestion extends Question {
+  readonly checkingDisabled: boolean;
+}
+
 /** Nothing was sent: such a failure never hides one of a resolver that was asked. */
 const UNSENT: ReadonlySet<DnsFailureCode> = new Set<DnsFailureCode>(['rate-limited', 'no-permission']);
 
@@ -38,13 +48,13 @@ const UNSENT: ReadonlySet<DnsFailureCode> = new Set<DnsFailureCode>(['rate-limit
  * one that was asked is reported. A text that is no DNS name is `malformed` without being sent.
  */
 export function makeDohClient(options: DohClientOptions): AskDns {
-  return async (text, type, signal) => {
+  return async (text, type, signal, { checkingDisabled = false } = {}) => {
     const name = parseName(text);
     if (name === null) return failed(options, options.resolvers[0] ?? '', { code: 'malformed' });
     let outcome = failed(options, options.resolvers[0] ?? '', { code: 'network' });
     let asked = false;
     for (const resolver of options.resolvers) {
-      const next = await ask(options, resolver, { name, type: RR_TYPE[type] }, signal);
+      const next = await ask(options, resolver, { name, type: RR_TYPE[type], checkingDisabled }, signal);
       if (next.status === 'answered') return next;
       const sent = !UNSENT.has(next.failure.code);
       if (sent || !asked) outcome = next;
@@ -58,7 +68,7 @@ export function makeDohClient(options: DohClientOptions): AskDns {
 async function ask(
   options: DohClientOptions,
   resolver: string,
-  question: Question,
+  question: AskedQuestion,
   signal: AbortSignal,
 ): Promise<DnsOutcome> {
   const limit = { signal, after: options.after, milliseconds: options.timeoutMs };
@@ -71,7 +81,7 @@ async function ask(
 async function send(
   { fetch, takeToken, hasPermission }: DohClientOptions,
   resolver: string,
-  question: Question,
+  question: AskedQuestion,
   signal: AbortSignal,
 ): Promise<ResponseReading> {
   if (!(await isPermitted(hasPermission, resolver))) return { ok: false, failure: { code: 'no-permission' } };
