@@ -2,7 +2,7 @@
 import type { RrTypeName } from '@/utils/dns/message';
 import type { DnsOutcome } from '@/utils/dns/outcome';
 import type { Deadline } from './deadline';
-import type { LookupEffects } from './effects';
+import type { LookupEffects, QueryOptions } from './effects';
 
 /** Asks for (name, type); a question that outlasts the deadline has failed with `timeout`. Never rejects. */
 export function ask(
@@ -10,9 +10,10 @@ export function ask(
   deadline: Deadline,
   name: string,
   type: RrTypeName,
+  options: QueryOptions = {},
 ): Promise<DnsOutcome> {
   return deadline.within(
-    () => effects.query(name, type, deadline.signal),
+    () => effects.query(name, type, deadline.signal, options),
     () => ({
       status: 'failed',
       failure: { code: deadline.signal.aborted ? 'timeout' : 'network' },

@@ -42,6 +42,8 @@ interface AskedQuestion extends Question {
 
 /** Nothing was sent: such a failure never hides one of a resolver that was asked. */
 const UNSENT: ReadonlySet<DnsFailureCode> = new Set<DnsFailureCode>(['rate-limited', 'no-permission']);
+/** Failures that may lie with the domain's name servers. */
+const THEIRS: ReadonlySet<DnsFailureCode> = new Set<DnsFailureCode>(['servfail', 'timeout']);
 
 /**
  * Makes the function that asks one question. It never rejects; of several resolvers that failed the last
@@ -53,15 +55,17 @@ export function makeDohClient(options: DohClientOptions): AskDns {
     if (name === null) return failed(options, options.resolvers[0] ?? '', { code: 'malformed' });
     let outcome = failed(options, options.resolvers[0] ?? '', { code: 'network' });
     let asked = false;
+    let failing = 0;
     for (const resolver of options.resolvers) {
       const next = await ask(options, resolver, { name, type: RR_TYPE[type], checkingDisabled }, signal);
       if (next.status === 'answered') return next;
       const sent = !UNSENT.has(next.failure.code);
       if (sent || !asked) outcome = next;
       asked ||= sent;
+      if (THEIRS.has(next.failure.code)) failing += 1;
       if (signal.aborted || next.failure.code === 'rate-limited') break;
     }
-    return outcome;
+    return failing > 1 ? { ...outcome, failing } : outcome;
   };
 }
 
@@ -75,7 +79,14 @@ async function ask(
   const reading = await withDeadline(limit, (inner) => send(options, resolver, question, inner));
   if (reading === OUT_OF_TIME) return failed(options, resolver, { code: 'timeout' });
   if (!reading.ok) return failed(options, resolver, reading.failure);
-  return { status: 'answered', message: reading.message, resolver, at: options.now() };
+  const { message, servedAt } = reading;
+  return {
+    status: 'answered',
+    message,
+    resolver,
+    at: options.now(),
+    ...(servedAt !== null && { servedAt }),
+  };
 }
 
 async function send(
