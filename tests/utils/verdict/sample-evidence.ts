@@ -5,6 +5,7 @@ import type { RecordReading } from '@/utils/mta-sts/record';
 import type { Answer, SenderContext, SenderFact } from '@/utils/senders/sender';
 import type {
   AddressEvidence,
+  AnswerSecurity,
   CachedPolicy,
   HostEvidence,
   LookedUp,
@@ -16,8 +17,11 @@ export const NOW = Date.UTC(2026, 0, 15, 12);
 export const HOUR = 3_600_000;
 export const DOMAIN = 'recipient.example';
 
-export const FOUND: AddressEvidence = { kind: 'found', addresses: ['192.0.2.1'], authenticData: false };
-export const NO_ADDRESS: AddressEvidence = { kind: 'none', authenticData: false };
+/** Not signed, by the word of the resolver. */
+export const UNSIGNED: AnswerSecurity = { state: 'insecure', by: 'resolver', chain: [], confirmed: false };
+
+export const FOUND: AddressEvidence = { kind: 'found', addresses: ['192.0.2.1'], security: UNSIGNED };
+export const NO_ADDRESS: AddressEvidence = { kind: 'none', security: UNSIGNED };
 export const ADDRESS_FAILED: AddressEvidence = { kind: 'failed', failure: { code: 'servfail' } };
 export const NOT_ASKED: AddressEvidence = { kind: 'not-asked' };
 
@@ -35,7 +39,7 @@ export function domain(
   return {
     kind: 'domain',
     domain: DOMAIN,
-    mx: { reading, expanded: null, authenticData: false, ttl: 300 },
+    mx: { reading, expanded: null, authenticData: false, ttl: 300, security: UNSIGNED },
     hosts,
     mtaSts,
     observations: [],
@@ -99,6 +103,7 @@ export const UNKNOWN_SENDER: SenderContext = { kind: 'unknown' };
 export interface Habits {
   readonly startTls?: Answer;
   readonly checksMtaSts?: Answer;
+  readonly checksDane?: Answer;
   readonly requiresTls?: Answer;
   readonly lazyPolicies?: Answer;
   readonly domains?: readonly string[];
@@ -106,7 +111,8 @@ export interface Habits {
 
 /** A provider that uses STARTTLS and checks MTA-STS unless told otherwise. */
 export function provider(habits: Habits = {}): SenderContext {
-  const { startTls = 'yes', checksMtaSts = 'yes', requiresTls = 'no', lazyPolicies = 'no' } = habits;
+  const { startTls = 'yes', checksMtaSts = 'yes', checksDane = 'no' } = habits;
+  const { requiresTls = 'no', lazyPolicies = 'no' } = habits;
   const fact = (value: Answer): SenderFact => ({
     value,
     kind: 'documented',
@@ -121,7 +127,7 @@ export function provider(habits: Habits = {}): SenderContext {
       domains: habits.domains ?? ['postbox.example'],
       startTls: fact(startTls),
       checksMtaSts: fact(checksMtaSts),
-      checksDane: fact('no'),
+      checksDane: fact(checksDane),
       requiresTls: fact(requiresTls),
       lazyPolicies: fact(lazyPolicies),
     },
