@@ -1,22 +1,13 @@
 /** A file of DS records for the root of the DNS (RFC 4034 §5.3), one a line. */
 import { parseName } from '@/utils/dns/name';
-
-export interface TrustAnchor {
-  /** Presentation form. */
-  readonly owner: string;
-  readonly keyTag: number;
-  readonly algorithm: number;
-  readonly digestType: number;
-  /** Lower-case hexadecimal. */
-  readonly digest: string;
-}
+import type { TrustAnchor } from '@/utils/dnssec/trust-anchor';
 
 export type TrustAnchors =
   | { readonly ok: true; readonly anchors: readonly TrustAnchor[] }
   /** `line` counts from 1; null if the file holds no record at all. */
   | { readonly ok: false; readonly line: number | null };
 
-/** Hexadecimal digits of each digest this project will know: SHA-1, SHA-256, SHA-384 (RFC 4034, 4509, 6605). */
+/** Hexadecimal digits of each digest this project knows: SHA-1, SHA-256, SHA-384 (RFC 4034, 4509, 6605). */
 const DIGEST_DIGITS: ReadonlyMap<number, number> = new Map([
   [1, 40],
   [2, 64],
