@@ -15,7 +15,7 @@ const BIN = {
 };
 
 const WORLD = [
-  ...['bind9-utils', 'dovecot-imapd', 'openssl', 'php-cli'],
+  ...['bind9-dnsutils', 'bind9-utils', 'dovecot-imapd', 'openssl', 'php-cli'],
   ...['roundcube', 'roundcube-sqlite3', 'unbound'],
 ];
 const BROWSERS = ['chromium', 'firefox-esr', 'libnss3-tools', 'xauth', 'xdotool', 'xvfb'];

@@ -1,4 +1,5 @@
 import type { DomainRow } from './domain-row';
+import type { SigningPlan } from './signing-plan';
 
 /** One zone, as text to be signed. */
 export interface Zone {
@@ -6,6 +7,8 @@ export interface Zone {
   readonly origin: string;
   readonly records: readonly string[];
   readonly signing: 'signed' | 'unsigned' | 'bogus';
+  /** How, where that is not the usual way. */
+  readonly plan?: SigningPlan;
 }
 
 const HEAD = ['@ SOA ns hostmaster 1 3600 600 86400 300', '@ NS ns', 'ns A 127.0.0.1'];

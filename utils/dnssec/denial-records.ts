@@ -2,11 +2,11 @@
 import { RR_TYPE, type ResourceRecord } from '@/utils/dns/message';
 import { sameName, type Name } from '@/utils/dns/name';
 import { negativeTtl } from '@/utils/dns/answer';
-import { parentOf } from './ancestors';
+import { parentOf, wildcardBelow } from './ancestors';
 import { readNsec3, type Nsec3Record } from './nsec3-record';
 import { hasSignature, recordSets, type RecordSet } from './record-set';
 import type { ChainReason } from './security';
-import { verifySet, type SetVerdict, type Tools } from './verify-set';
+import { verifySet, type Tools } from './verify-set';
 import { MAX_DENIAL_SETS } from './work';
 import type { SignedZone } from './zone-key';
 
@@ -37,23 +37,27 @@ export async function verifiedDenial(
   const own = sets.filter(({ signatures }) =>
     signatures.some(({ data }) => sameName(data.signer, zone.name)),
   );
-  const valid: RecordSet[] = [];
+  const records: ResourceRecord[] = [];
   let ttl = negativeTtl(section, zone.name) ?? Infinity;
   let because: ChainReason = hasSignature(section) ? 'no-proof' : 'missing-signature';
   for (const set of own.slice(0, MAX_DENIAL_SETS)) {
     const verdict = await verifySet(set, zone, tools);
-    if (isAsSigned(verdict)) {
-      valid.push(set);
+    if (verdict.ok) {
+      records.push(...asSigned(set, verdict.madeBelow));
       ttl = Math.min(ttl, verdict.ttl);
-    } else if (!verdict.ok) because = verdict.because;
+    } else because = verdict.because;
   }
-  const records = valid.flatMap((set) => set.records);
   return { zone, nsec: records.flatMap(readNsec), nsec3: nsec3Of(records, zone.name), ttl, because };
 }
 
-/** A record that a wildcard made says nothing of the name it was made for. */
-function isAsSigned(verdict: SetVerdict): verdict is SetVerdict & { ok: true } {
-  return verdict.ok && verdict.madeBelow === null;
+/**
+ * A record that a wildcard made says nothing of the name it was made for, only of the wildcard; there
+ * some servers send the NSEC record of a wildcard so.
+ */
+function asSigned({ type, records }: RecordSet, madeBelow: Name | null): readonly ResourceRecord[] {
+  if (madeBelow === null) return records;
+  const name = type === RR_TYPE.NSEC ? wildcardBelow(madeBelow) : null;
+  return name === null ? [] : records.map((record) => ({ ...record, name }));
 }
 
 function readNsec({ name, data }: ResourceRecord): NsecRecord[] {
