@@ -10,6 +10,7 @@ import { ruleDomain } from './domain-rules';
 import type { Evidence, LookedUp, MxEvidence } from './evidence';
 import { ruleHost } from './host-rules';
 import { ruleMx } from './mx-rules';
+import { withLiveProofs } from './live-proofs';
 import type { PolicyStanding } from './policy-standing';
 import { policyStanding } from './policy-standing';
 import type { Reason } from './reason';
@@ -32,7 +33,8 @@ export function decide(evidence: Evidence, sender: SenderContext, now: number): 
     : decideUnlooked(evidence, profile);
 }
 
-function decideLookedUp(evidence: LookedUp, sender: SenderProfile, now: number): Verdict {
+function decideLookedUp(found: LookedUp, sender: SenderProfile, now: number): Verdict {
+  const evidence = withLiveProofs(found, now);
   const standing = policyStanding(evidence, now);
   const judged = judgeHosts(evidence, standing, sender);
   const ruling = staysInside(ruleLookedUp(evidence, standing, sender, judged), evidence, sender);
@@ -41,7 +43,7 @@ function decideLookedUp(evidence: LookedUp, sender: SenderProfile, now: number):
     ...ruling,
     hosts: judged.map(hostVerdict),
     mtaSts: summary(standing),
-    dnssec: mxSecurity(evidence.mx),
+    dnssec: mxSecurity(found.mx),
     tlsRpt: null,
     sender: sender.id,
     resolver: evidence.resolver,
