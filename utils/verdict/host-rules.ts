@@ -93,8 +93,8 @@ function openQuestion({ standing }: HostCase): HostRuling | null {
 }
 
 /** A host beyond those that are looked at, of a signed domain: it may have TLSA records like the others. */
-function notLookedAt({ host, mx, sender }: HostCase): HostRuling | null {
-  if (host.address.kind !== 'not-asked' || mx.state !== 'secure' || sender.checksDane === 'no') return null;
+function notLookedAt({ host, mx }: HostCase): HostRuling | null {
+  if (host.address.kind !== 'not-asked' || mx.state !== 'secure') return null;
   return used(plainRuling('unknown', reason('host-not-looked-at', { hosts: [host.name] })));
 }
 

@@ -96,7 +96,7 @@ const DOMAINS: readonly Row[] = [
   ['backup provably without address',    signed(domain([enforced, provenAbsence])),                        'enforced',      '(expected)',    'expected',      'no-host-address'],
   ['backup without address, unproven',   signed(domain([enforced, unprovenAbsence])),                      '(expected)',    '(expected)',    'expected',      'absence-unproven'],
   ['backup address unknown',             signed(domain([enforced, host(backup, 20, ADDRESS_FAILED)])),     'expected',      'expected',      'unknown',       'address-lookup-failed'],
-  ['backup not looked at',               signed(domain([enforced, host(backup, 20, NOT_ASKED)])),          'expected',      'expected',      'opportunistic', 'host-not-looked-at'],
+  ['backup not looked at',               signed(domain([enforced, host(backup, 20, NOT_ASKED)])),          'expected',      'expected',      'unknown',       'host-not-looked-at'],
 ];
 
 const both = read('enforce', mx, backup);
