@@ -16,7 +16,7 @@ import { makeZoneFinder } from './zone-finder';
 import type { ZoneKeyCache } from './zone-key-cache';
 
 export interface ValidatorOptions {
-  /** Asks with DO and CD set (RFC 6840 §5.9). Never rejects. */
+  /** Asked for keys with CD set (RFC 6840 §5.9). Never rejects. */
   readonly query: QueryDns;
   /** Those of the root are used. */
   readonly anchors: readonly TrustAnchor[];
