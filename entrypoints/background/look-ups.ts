@@ -1,10 +1,11 @@
 /** Look-ups wired to the real network. Whether one may be made is decided before. */
 import type { Cache } from '@/utils/cache/cache';
 import { makeLookUp } from '@/utils/lookup/look-up';
+import type { Fetch } from '@/utils/network/fetch';
 import { makePolicyFetcher } from '@/utils/network/policy-fetcher';
 import { mayFetch } from '@/utils/permissions/held-permissions';
 import type { LookedUp } from '@/utils/verdict/evidence';
-import { makeAnswers, type AnswerKind, type AnswerOptions, type Answers } from './answers';
+import type { AnswerKind, Answers } from './answers';
 import { after, now } from './clock';
 
 const POLICY_TIMEOUT_MS = 8_000;
@@ -19,29 +20,31 @@ export interface LookUpKind extends AnswerKind {
 /** Looks one domain up and remembers what was found. Never rejects. */
 export type LookUp = (domain: string) => Promise<LookedUp>;
 
-export interface LookUpParts extends AnswerOptions {
+export interface LookUpParts {
+  /** Reads policy files. */
+  readonly fetch: Fetch;
+  readonly answersFor: (kind: AnswerKind) => Answers;
   readonly cacheFor: (incognito: boolean) => Cache;
 }
 
 /** Gives the look-up of a kind, always the same one, so that a domain is never looked up twice at once. */
 export function makeLookUps(parts: LookUpParts): (kind: LookUpKind) => LookUp {
-  const answersFor = makeAnswers(parts);
   const made = new Map<string, LookUp>();
   return (kind) => {
     const key = JSON.stringify([kind.resolvers, kind.readPolicies, kind.incognito]);
-    const lookUp = made.get(key) ?? wire(kind, parts, answersFor(kind));
+    const lookUp = made.get(key) ?? wire(kind, parts);
     made.set(key, lookUp);
     return lookUp;
   };
 }
 
-function wire(kind: LookUpKind, { fetch, cacheFor }: LookUpParts, answers: Answers): LookUp {
+function wire(kind: LookUpKind, { fetch, answersFor, cacheFor }: LookUpParts): LookUp {
   const cache = cacheFor(kind.incognito);
   const [resolver] = kind.resolvers;
   const edge = { fetch, now, after, hasPermission: mayFetch, timeoutMs: POLICY_TIMEOUT_MS };
   const lookUp = makeLookUp(
     {
-      ...answers,
+      ...answersFor(kind),
       fetchPolicy: kind.readPolicies ? makePolicyFetcher(edge) : null,
       recallPolicy: cache.recallPolicy,
       rememberPolicy: cache.rememberPolicy,

@@ -45,7 +45,8 @@ export interface SessionNeeds {
 export function startComposeSession(first: ComposeReading, needs: SessionNeeds): ComposeSession {
   const { id, webmail, ask } = needs;
   const { root } = first;
-  const check = (domain: string) => ask({ kind: 'check', webmail: webmail.id, compose: id, domain });
+  const check = (domain: string) =>
+    ask({ kind: 'check', webmail: webmail.id, compose: id, domain, from: reading.from });
   const book = makeVerdictBook(check, renderSoon, needs.onInactive);
   const notice = createNotice(needs.look, {
     onDetails: () => void ask({ kind: 'open-details', domain: null }),
@@ -70,11 +71,19 @@ export function startComposeSession(first: ComposeReading, needs: SessionNeeds):
 
   function update(next: ComposeReading): void {
     keepPlaced();
-    if (next.recipients !== reading.recipients) {
-      counts = countByDomain(next.recipients);
-      book.want(new Set([...counts.keys()].filter((domain) => domain !== '')));
-    } else if (next.typing === reading.typing && next.outdated === reading.outdated) return;
+    const before = reading;
     reading = next;
+    // Another provider sends: what was said may not hold for it.
+    if (next.from !== before.from) book.refresh();
+    else if (
+      next.recipients === before.recipients &&
+      next.typing === before.typing &&
+      next.outdated === before.outdated
+    ) {
+      return;
+    }
+    counts = countByDomain(next.recipients);
+    book.want(new Set([...counts.keys()].filter((domain) => domain !== '')));
     renderSoon();
   }
 
@@ -96,11 +105,11 @@ export function startComposeSession(first: ComposeReading, needs: SessionNeeds):
   };
 }
 
-function composeView(id: string, { recipients }: ComposeReading, { state }: NoticeModel): ComposeView {
+function composeView(id: string, { recipients, from }: ComposeReading, { state }: NoticeModel): ComposeView {
   const listed = recipients.slice(0, MOST_LISTED).map(({ field, text, recipient }) => {
     return { field, text, domain: recipientDomain(recipient) };
   });
-  return { id, recipients: listed, limited: state === 'limited' || listed.length < recipients.length };
+  return { id, from, recipients: listed, limited: state === 'limited' || listed.length < recipients.length };
 }
 
 /** Puts the notice into the window where it is missing, and takes out any left by a script before this one. */

@@ -10,6 +10,8 @@ import { answeredRow, cutOff, startRows, type AskedRow } from './recipient-rows'
 export class PopupSession {
   #rows: readonly AskedRow[] = [];
   #limited = false;
+  /** Domains about whose reports the background is being asked. */
+  readonly #asking = new Set<string>();
   #settings: Settings | null = null;
   #page: PageStanding = { kind: 'unusable' };
   /** The last thing the user was asked was refused. */
@@ -34,6 +36,7 @@ export class PopupSession {
       const granted = this.world.requestHosts([`https://mta-sts.${domain}/`]);
       void this.#afterPolicyRequest(domain, granted);
     },
+    openDetails: (domain) => void this.#askReports(domain),
     useHere: () => {
       if (this.#page.kind === 'unusable') return;
       const granted = this.world.requestHosts([this.#page.origin]);
@@ -75,17 +78,23 @@ export class PopupSession {
   }
 
   async #showComposes(reply: ComposeListReply, tab: number): Promise<void> {
-    const { rows, complete } = startRows(reply, tab, this.world.now());
-    this.#rows = rows;
+    const { rows, complete } = startRows(reply, tab, {
+      now: this.world.now(),
+      provider: this.#settings?.provider ?? null,
+    });
+    const known = new Map(this.#rows.map(({ row }) => [row.domain, row.reports]));
+    this.#rows = rows.map(({ row, ...asked }) => {
+      return { ...asked, row: { ...row, reports: known.get(row.domain) ?? null } };
+    });
     this.#limited = !complete || reply.composes.some(({ limited }) => limited);
     this.#showRows();
     await Promise.all(rows.map((asked) => this.#askFirst(asked)));
   }
 
-  async #askFirst({ row: { domain }, webmail, place }: AskedRow): Promise<void> {
+  async #askFirst({ row: { domain }, webmail, from, place }: AskedRow): Promise<void> {
     if (domain === null) return;
     const mine = this.#turn;
-    const reply = await this.world.ask({ kind: 'verdict', webmail, domain, place });
+    const reply = await this.world.ask({ kind: 'verdict', webmail, domain, from, place });
     if (mine !== this.#turn) return;
     this.#setRow(domain, (row) => answeredRow(row, reply));
     if (reply?.status === 'done' && !reply.fresh) await this.#askAgain(domain, false);
@@ -96,11 +105,22 @@ export class PopupSession {
     if (asked === undefined) return;
     const mine = this.#turn;
     this.#setRow(domain, (row) => ({ ...row, state: 'checking' }));
-    const { webmail, place } = asked;
-    const reply = await this.world.ask({ kind: 'recheck', webmail, domain, place, readPolicy });
+    const { webmail, from, place } = asked;
+    const reply = await this.world.ask({ kind: 'recheck', webmail, domain, from, place, readPolicy });
     // A recheck has looked as well as can be: nothing more is under way.
     const settled = reply?.status === 'done' ? { ...reply, fresh: true } : reply;
     if (mine === this.#turn) this.#setRow(domain, (row) => answeredRow(row, settled));
+  }
+
+  /** Once for every row: its details may be folded and unfolded at will. */
+  async #askReports(domain: string): Promise<void> {
+    const asked = this.#rows.find(({ row }) => row.domain === domain);
+    if (asked === undefined || asked.row.reports !== null || this.#asking.has(domain)) return;
+    this.#asking.add(domain);
+    const reply = await this.world.ask({ kind: 'reports', domain, place: asked.place });
+    this.#asking.delete(domain);
+    const reports = reply?.status === 'done' ? reply.reports.reading : NO_ANSWER;
+    this.#setRow(domain, (row) => ({ ...row, reports }));
   }
 
   async #afterPolicyRequest(domain: string, granted: Promise<boolean>): Promise<void> {
@@ -147,6 +167,8 @@ export class PopupSession {
     this.show({ kind: 'empty', why, host, refused: this.#refused });
   }
 }
+
+const NO_ANSWER = { kind: 'failed', failure: { code: 'network' } } as const;
 
 /** Why there is no one to show; null if there is someone. */
 function noRecipients({ composes }: ComposeListReply): EmptyReason | null {

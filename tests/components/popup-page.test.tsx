@@ -13,6 +13,7 @@ function actions() {
   return {
     checkAgain: vi.fn<(domain: string) => void>(),
     readPolicy: vi.fn<(domain: string) => void>(),
+    openDetails: vi.fn<(domain: string) => void>(),
     useHere: vi.fn<() => void>(),
     setUp: vi.fn<() => void>(),
     openSettings: vi.fn<() => void>(),
@@ -29,6 +30,8 @@ function row(
     unicode: domain,
     addresses: [`x@${domain}`],
     verdict: verdict && sampleVerdict(domain, verdict),
+    history: [],
+    reports: null,
     senderName: 'Gmail',
     storage: 'memory',
     state: verdict ? 'done' : 'checking',

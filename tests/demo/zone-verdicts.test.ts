@@ -9,7 +9,7 @@ import { makeLookUp } from '@/utils/lookup/look-up';
 import { readInput } from '@/utils/lookup/read-input';
 import { makeDohClient } from '@/utils/network/doh-client';
 import { makePolicyFetcher } from '@/utils/network/policy-fetcher';
-import { senderForWebmail } from '@/utils/senders/find-sender';
+import { senderFor } from '@/utils/senders/find-sender';
 import { decide } from '@/utils/verdict/decide';
 import { makeDemoFetch } from './demo-fetch';
 import type { DemoFetch } from './demo-fetch';
@@ -59,8 +59,12 @@ function effects(): LookupEffects {
 describe('verdicts on the demo zone', () => {
   it.each(DEMO_ZONE)('$typed: $about', async ({ typed, domain, expected }) => {
     const evidence = await gather(typed);
-    const gmail = decide(evidence, senderForWebmail('gmail'), Date.now());
-    const selfHosted = decide(evidence, senderForWebmail('roundcube'), Date.now());
+    const gmail = decide(evidence, senderFor({ webmail: 'gmail', from: null, chosen: null }), Date.now());
+    const selfHosted = decide(
+      evidence,
+      senderFor({ webmail: 'roundcube', from: null, chosen: null }),
+      Date.now(),
+    );
     expect({ level: gmail.level, conditional: gmail.conditional }).toEqual(expected.gmail);
     expect({ level: selfHosted.level, conditional: selfHosted.conditional }).toEqual(expected.selfHosted);
     if (evidence.kind === 'domain') expect(evidence.domain).toBe(domain);

@@ -4,9 +4,12 @@ import type { DnsOutcome } from '@/utils/dns/outcome';
 import type { Deadline } from './deadline';
 import type { LookupEffects, QueryOptions } from './effects';
 
+/** What asking needs of the effects. */
+export type AskingEffects = Pick<LookupEffects, 'query' | 'resolver' | 'now'>;
+
 /** Asks for (name, type); a question that outlasts the deadline has failed with `timeout`. Never rejects. */
 export function ask(
-  effects: LookupEffects,
+  effects: AskingEffects,
   deadline: Deadline,
   name: string,
   type: RrTypeName,

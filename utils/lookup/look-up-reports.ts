@@ -2,17 +2,19 @@
 import type { DnsOutcome } from '@/utils/dns/outcome';
 import { readReportRecord } from '@/utils/tlsrpt/read-record';
 import type { ReportEvidence } from '@/utils/tlsrpt/record';
-import { ask } from './ask';
+import { ask, type AskingEffects } from './ask';
 import { startDeadline } from './deadline';
 import type { LookupEffects } from './effects';
 import { outcomeHoldsUntil, validUntil } from './validity';
+
+export type ReportEffects = AskingEffects & Pick<LookupEffects, 'after'>;
 
 /**
  * Makes that one look-up. It never rejects, answers soon after `deadlineMs` milliseconds at the latest, and
  * gives whoever asks for a domain that is being looked up that same flight.
  */
 export function makeLookUpReports(
-  effects: LookupEffects,
+  effects: ReportEffects,
   options: { readonly deadlineMs: number },
 ): (domain: string) => Promise<ReportEvidence> {
   const flights = new Map<string, Promise<ReportEvidence>>();
@@ -27,7 +29,7 @@ export function makeLookUpReports(
   };
 }
 
-async function gather(effects: LookupEffects, deadlineMs: number, domain: string): Promise<ReportEvidence> {
+async function gather(effects: ReportEffects, deadlineMs: number, domain: string): Promise<ReportEvidence> {
   const deadline = startDeadline(effects.after, deadlineMs);
   const outcome: DnsOutcome = await ask(effects, deadline, `_smtp._tls.${domain}`, 'TXT');
   deadline.close();

@@ -6,6 +6,7 @@ export interface SenderProfile {
   readonly id: string | null;
   /** For people; empty unless the sender is known. */
   readonly name: string;
+  /** Mail domains of the writer's own side, lower case. */
   readonly domains: readonly string[];
   readonly startTls: Answer;
   readonly checksMtaSts: Answer;
@@ -42,13 +43,13 @@ export function senderProfile(context: SenderContext): SenderProfile {
     case 'checking':
       return CHECKING;
     case 'unknown':
-      return UNKNOWN;
+      return { ...UNKNOWN, domains: ownDomains(context) };
     case 'known': {
       const { sender } = context;
       return {
         id: sender.id,
         name: sender.name,
-        domains: sender.domains,
+        domains: [...sender.domains, ...ownDomains(context)],
         startTls: sender.startTls.value,
         checksMtaSts: sender.checksMtaSts.value,
         checksDane: sender.checksDane.value,
@@ -57,4 +58,9 @@ export function senderProfile(context: SenderContext): SenderProfile {
       };
     }
   }
+}
+
+/** Mail to the writer's own domain need not leave it, whoever the provider is. */
+function ownDomains({ ownDomain }: Exclude<SenderContext, { readonly kind: 'checking' }>): string[] {
+  return ownDomain === undefined ? [] : [ownDomain];
 }

@@ -26,7 +26,7 @@ describe('tlsStanding', () => {
     [[says('a', '2014-08'), says('b', 'undated')], '2014-08', 'dated before undated'],
     [[says('a', '2020-05-20'), says('a', '2014-08')], null, 'the same one twice'],
     [[says('a', 'undated'), says('a', '2026-01')], '2026-01', 'the recent one of two by the same'],
-  ])('%j at 2026-11-24: %s (%s)', (tls, expected) => {
+  ])('%j at 2026-11-24: %s (%s)', (...[tls, expected]) => {
     expect(standing(NOW, ...tls)).toBe(expected);
   });
 

@@ -30,7 +30,7 @@ describe('recordLevel', () => {
       [span('enforced', 100, 300)],
       'last seen in the future',
     ],
-  ] as const)('%j, %s at %d: %j (%s)', (history, level, at, expected) => {
+  ] as const)('%j, %s at %d: %j (%s)', (...[history, level, at, expected]) => {
     expect(recordLevel(history, level, at, NOW)).toEqual(expected);
   });
 

@@ -160,7 +160,6 @@ export interface Habits {
   readonly startTls?: Answer;
   readonly checksMtaSts?: Answer;
   readonly checksDane?: Answer;
-  readonly checksDane?: Answer;
   readonly requiresTls?: Answer;
   readonly lazyPolicies?: Answer;
   readonly domains?: readonly string[];
