@@ -25,6 +25,7 @@ const HOST_RULES: readonly HostRule[] = [
   enforceMatch,
   unauthenticated,
   redirectable,
+  enforceUnchecked,
   testingMatch,
   daneUnchecked,
   outdatedMismatch,
@@ -64,13 +65,19 @@ function addressFailed({ host }: HostCase): HostRuling | null {
   return used(plainRuling('unknown', reason('address-lookup-failed', { hosts: [host.name] })));
 }
 
-/** "MTA-STS enforce, name matches: enforced"; a sender that does not check gives only what STARTTLS gives. */
+/** "MTA-STS enforce, name matches: enforced." */
 function enforceMatch({ host, standing, sender }: HostCase): HostRuling | null {
   if (standing.kind !== 'binding' || standing.status !== 'enforce' || !matches(standing, host)) return null;
-  if (sender.checksMtaSts === 'no') return used(unchecked(sender, standing));
+  if (sender.checksMtaSts === 'no') return null;
   const reasons = promise(standing);
   const conditional = standing.cachedBecause !== null || standing.lenient;
   return used({ level: 'enforced', conditional, mechanism: 'mta-sts', reasons });
+}
+
+/** The same for a sender that does not check, to which TLSA records may still say more. */
+function enforceUnchecked({ host, standing, sender }: HostCase): HostRuling | null {
+  if (standing.kind !== 'binding' || standing.status !== 'enforce' || !matches(standing, host)) return null;
+  return sender.checksMtaSts === 'no' ? used(unchecked(sender, standing)) : null;
 }
 
 /** "MTA-STS testing and name matches: expected": the domain promises STARTTLS, though nobody insists. */

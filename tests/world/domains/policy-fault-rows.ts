@@ -1,5 +1,6 @@
 import type { DomainRow, PolicyBehaviour } from '../domain-row';
-import { forAnySender, policyText, stsZone } from './row-parts';
+import { forAnySender } from './expectations';
+import { policyText, stsZone } from './row-parts';
 
 /** Domains that announce a policy which cannot be had: as if there were none, and said (RFC 8461 §3.3). */
 export const POLICY_FAULT_ROWS: readonly DomainRow[] = [
