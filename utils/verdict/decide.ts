@@ -11,6 +11,7 @@ import type { Evidence, LookedUp, MxEvidence } from './evidence';
 import { ruleHost } from './host-rules';
 import { ruleMx } from './mx-rules';
 import { withLiveProofs } from './live-proofs';
+import { withOperator } from './operator-rules';
 import type { PolicyStanding } from './policy-standing';
 import { policyStanding } from './policy-standing';
 import type { Reason } from './reason';
@@ -36,7 +37,7 @@ export function decide(evidence: Evidence, sender: SenderContext, now: number): 
 function decideLookedUp(found: LookedUp, sender: SenderProfile, now: number): Verdict {
   const evidence = withLiveProofs(found, now);
   const standing = policyStanding(evidence, now);
-  const judged = judgeHosts(evidence, standing, sender);
+  const judged = judgeHosts(evidence, standing, sender, now);
   const ruling = staysInside(ruleLookedUp(evidence, standing, sender, judged), evidence, sender);
   return {
     domain: evidence.domain,
@@ -52,11 +53,16 @@ function decideLookedUp(found: LookedUp, sender: SenderProfile, now: number): Ve
   };
 }
 
-function judgeHosts(evidence: LookedUp, standing: PolicyStanding, sender: SenderProfile): JudgedHost[] {
-  return evidence.hosts.map((host) => ({
-    host,
-    ruling: applySender(ruleHost({ host, mx: evidence.mx.security, standing, sender }), sender),
-  }));
+function judgeHosts(
+  { hosts, mx }: LookedUp,
+  standing: PolicyStanding,
+  sender: SenderProfile,
+  now: number,
+): JudgedHost[] {
+  return hosts.map((host) => {
+    const ruling = applySender(ruleHost({ host, mx: mx.security, standing, sender, now }), sender);
+    return { host, ruling: withOperator(ruling, host.name, now) };
+  });
 }
 
 function ruleLookedUp(

@@ -10,6 +10,8 @@ export interface HostCase {
   readonly mx: AnswerSecurity;
   readonly standing: PolicyStanding;
   readonly sender: SenderProfile;
+  /** Milliseconds since the epoch; only the age of sources depends on it. */
+  readonly now: number;
 }
 
 /** A ruling, or null where the rule has nothing to say. */

@@ -7,6 +7,7 @@ import { daneEnforced, daneUnchecked, redirectable, tlsaTrouble, unauthenticated
 import { bogusAddress, bogusTlsa } from './bogus-rules';
 import type { HostEvidence } from './evidence';
 import type { HostCase, HostRule } from './host-case';
+import { operatorExpected } from './operator-rules';
 import type { BindingPolicy } from './policy-standing';
 import type { Reason } from './reason';
 import { reason } from './reason';
@@ -29,6 +30,7 @@ const HOST_RULES: readonly HostRule[] = [
   testingMatch,
   daneUnchecked,
   outdatedMismatch,
+  operatorExpected,
   openQuestion,
   notLookedAt,
 ];

@@ -5,10 +5,11 @@
 import { operatorOf } from '@/utils/operators/find-operator';
 import type { Operator } from '@/utils/operators/operator';
 import { tlsStanding } from '@/utils/operators/tls-standing';
+import type { HostCase } from './host-case';
 import type { Reason } from './reason';
 import { reason } from './reason';
-import type { Ruling } from './ruling';
-import { plainRuling } from './ruling';
+import type { HostRuling, Ruling } from './ruling';
+import { plainRuling, used } from './ruling';
 
 /**
  * "Operator with a source: expected", for the host table; null where nobody is recognised or no source
@@ -21,6 +22,25 @@ export function operatorRuling(hostName: string, now: number): Ruling | null {
   const { name } = operator;
   const why = reason('handled-by-operator', { operator: name, source: source.source, asOf: source.asOf });
   return plainRuling('expected', why);
+}
+
+/**
+ * The same as a rule of the host table. A host that was not looked at stays what it is: a look might have
+ * shown that it is skipped.
+ */
+export function operatorExpected({ host, standing, now }: HostCase): HostRuling | null {
+  const ruling = host.address.kind === 'not-asked' ? null : operatorRuling(host.name, now);
+  if (ruling === null) return null;
+  // Of the policy only what was learnt or left open; that nothing requires encryption goes without saying.
+  const open = standing.kind === 'binding' ? [] : standing.reasons;
+  const others = open.filter(({ code }) => code !== 'nothing-requires');
+  return used({ ...ruling, reasons: [...ruling.reasons, ...others] });
+}
+
+/** A host's ruling with what its operator's name adds to it, at the end of its reasons. */
+export function withOperator(ruling: HostRuling, hostName: string, now: number): HostRuling {
+  if (ruling.level === 'undeliverable') return ruling;
+  return { ...ruling, reasons: [...ruling.reasons, ...operatorRemarks(hostName, now)] };
 }
 
 /**

@@ -1,7 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { decide } from '@/utils/verdict/decide';
 import { operatorRemarks, operatorRuling } from '@/utils/verdict/operator-rules';
+import type { Evidence } from '@/utils/verdict/evidence';
+import type { SenderContext } from '@/utils/senders/sender';
+import {
+  NOW as MOMENT,
+  ADDRESS_FAILED,
+  CHECKING,
+  DANE_BLIND,
+  IGNORING,
+  NOT_ASKED,
+  NO_ADDRESS,
+  UNKNOWN_SENDER,
+  UNREAD,
+  domain,
+  host,
+  read,
+  record,
+} from './sample-evidence';
 
 const NOW = Date.UTC(2026, 10, 24);
+
 const YEARS_LATER = Date.UTC(2031, 0, 1);
 const remarks = (host: string, now = NOW): string[] => operatorRemarks(host, now).map(({ code }) => code);
 
@@ -56,5 +75,89 @@ describe('operatorRemarks', () => {
     ['mx.example', [], 'nobody known'],
   ])('%s: %j (%s)', (host, codes) => {
     expect(remarks(host)).toEqual(codes);
+  });
+});
+
+const GMX = 'mx00.gmx.net';
+const MIMECAST = 'eu-smtp-inbound-1.mimecast.com';
+const BARRACUDA = 'd1.ess.barracudanetworks.com';
+
+function judged(evidence: Evidence, sender: SenderContext = CHECKING): [string, ...string[]] {
+  const { level, reasons } = decide(evidence, sender, MOMENT);
+  return [level, ...reasons.map(({ code }) => code)];
+}
+
+describe('the verdict on a domain whose operator is known by name', () => {
+  it.each<[Evidence, string, string, string]>([
+    [domain([host(GMX)]), 'expected', 'handled-by-operator', 'nothing else is known'],
+    [
+      domain([host(GMX)], record(UNREAD)),
+      'expected',
+      'handled-by-operator',
+      'evidence beside an unread policy',
+    ],
+    [
+      domain([host(GMX)], read('testing', 'else.example')),
+      'expected',
+      'handled-by-operator',
+      'a test names others',
+    ],
+    [
+      domain([host(GMX), host('mx.example')]),
+      'opportunistic',
+      'nothing-requires',
+      'the weakest host decides',
+    ],
+    [
+      domain([host(GMX)], read('enforce', GMX)),
+      'enforced',
+      'sts-enforce',
+      'never less than what is required',
+    ],
+    [
+      domain([host(GMX)], read('enforce', 'mx.example')),
+      'blocked',
+      'sts-no-host-matches',
+      'nor more than is allowed',
+    ],
+    [domain([host(GMX, 10, NO_ADDRESS)]), 'undeliverable', 'no-host-address', 'it cannot be reached'],
+    [domain([host(GMX, 10, ADDRESS_FAILED)]), 'unknown', 'address-lookup-failed', 'nor is it known whether'],
+    [domain([host('mx1.disroot.org')]), 'opportunistic', 'operator-named', 'a name without a good source'],
+    [domain([host(MIMECAST)]), 'opportunistic', 'filtered-by', 'a filter'],
+    [domain([host(BARRACUDA)]), 'expected', 'filtered-by', 'a filter with a source'],
+    [
+      domain([host(BARRACUDA)], read('enforce', BARRACUDA)),
+      'enforced',
+      'filtered-by',
+      'as far as the filter',
+    ],
+    [domain([host('mx1.improvmx.com')]), 'opportunistic', 'forwarded-by', 'a forwarder'],
+  ])('%#', (...[evidence, level, code]) => {
+    const [found, ...codes] = judged(evidence);
+    expect(found).toBe(level);
+    expect(codes).toContain(code);
+  });
+
+  it('says what was left open beside it', () => {
+    const unread = judged(domain([host(GMX)], record(UNREAD)));
+    expect(unread).toEqual(['expected', 'handled-by-operator', 'sts-unread']);
+  });
+
+  it('takes no host that was not looked at for granted', () => {
+    const hosts = [host(GMX), host('mx01.gmx.net', 20, NOT_ASKED)];
+    expect(judged(domain(hosts))[0]).toBe('opportunistic');
+  });
+
+  it.each([
+    ['unknown', UNKNOWN_SENDER],
+    ['ignoring policies', IGNORING],
+    ['ignoring DANE', DANE_BLIND],
+  ] as const)('is the same for a sender %s: no requirement is involved', (_, sender) => {
+    expect(judged(domain([host(GMX)]), sender)[0]).toBe('expected');
+  });
+
+  it('names a filter once for many hosts', () => {
+    const codes = judged(domain([host(MIMECAST), host('eu-smtp-inbound-2.mimecast.com')]));
+    expect(codes.filter((code) => code === 'filtered-by')).toHaveLength(1);
   });
 });

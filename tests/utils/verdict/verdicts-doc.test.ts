@@ -117,6 +117,10 @@ const SITUATIONS: Readonly<Partial<Record<ReasonCode, Evidence>>> = {
   'sts-lookup-failed': domain(one, sts(servfail)),
   'sts-cached': domain(one, sts({ kind: 'absent' }, { kind: 'not-needed' }, policy('enforce', [mx]))),
   'nothing-requires': domain(one),
+  'handled-by-operator': domain([host('mx00.gmx.net')]),
+  'operator-named': domain([host('mx1.disroot.org')]),
+  'filtered-by': domain([host('eu-smtp-inbound-1.mimecast.com')]),
+  'forwarded-by': domain([host('mx1.improvmx.com')]),
   ...DANE_SITUATIONS,
 };
 
