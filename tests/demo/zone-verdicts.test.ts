@@ -4,9 +4,12 @@ import { dohHandler } from '../../demo/doh-server';
 import { policySites } from '../../demo/policy-site';
 import { DEMO_ZONE } from '../../demo/zone';
 import { parseRecipient } from '@/utils/address/parse-recipient';
+import { ROOT_ANCHORS } from '@/utils/dnssec/trust-anchor';
 import type { LookupEffects } from '@/utils/lookup/effects';
 import { makeLookUp } from '@/utils/lookup/look-up';
 import { readInput } from '@/utils/lookup/read-input';
+import { makeValidator } from '@/utils/lookup/validate-chain';
+import { makeZoneKeyCache } from '@/utils/lookup/zone-key-cache';
 import { makeDohClient } from '@/utils/network/doh-client';
 import { makePolicyFetcher } from '@/utils/network/policy-fetcher';
 import { senderFor } from '@/utils/senders/find-sender';
@@ -45,8 +48,12 @@ function effects(): LookupEffects {
     };
   };
   const edge = { fetch: net.fetch, now, after, timeoutMs: TIMEOUT_MS };
+  const query = makeDohClient({ ...edge, resolvers: [RESOLVER] });
+  const zoneKeys = makeZoneKeyCache({ now });
   return {
-    query: makeDohClient({ ...edge, resolvers: [RESOLVER] }),
+    query,
+    validate: makeValidator({ query, anchors: ROOT_ANCHORS, crypto: crypto.subtle, now, zoneKeys }).validate,
+    recallEvidence: () => Promise.resolve(null),
     fetchPolicy: makePolicyFetcher(edge),
     recallPolicy: () => Promise.resolve({ cached: null, failure: null }),
     rememberPolicy: () => Promise.resolve(),

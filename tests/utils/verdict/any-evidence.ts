@@ -46,10 +46,10 @@ export const anySecurity = fc.constantFrom(PROVEN, VOUCHED, UNSIGNED, REFUSED, D
 
 export const anyAddress = fc.constantFrom<AddressEvidence>(
   FOUND,
-  { ...FOUND, security: VOUCHED },
-  { ...FOUND, security: PROVEN },
+  { kind: 'found', addresses: ['192.0.2.1'], security: VOUCHED },
+  { kind: 'found', addresses: ['192.0.2.1'], security: PROVEN },
   NO_ADDRESS,
-  { ...NO_ADDRESS, security: PROVEN },
+  { kind: 'none', security: PROVEN },
   ADDRESS_FAILED,
   { kind: 'bogus', security: REFUSED },
   { kind: 'bogus', security: DOUBTED },

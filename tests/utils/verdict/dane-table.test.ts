@@ -149,7 +149,7 @@ describe('senders and DANE', () => {
       'sender-skips-dane',
       'not even that is known',
     ],
-  ] as const)('%j: %s, %s (%s)', (habits, level, code) => {
+  ] as const)('%j: %s, %s (%s)', (...[habits, level, code]) => {
     expect(first(habits)).toEqual([level, code]);
   });
 

@@ -77,7 +77,7 @@ describe('a verdict', () => {
     [PROVEN, { mx: 'secure', by: 'local' }, 'validated here'],
     [DOUBTED, { mx: 'bogus', by: 'local' }, 'here it does not hold'],
     [UNKNOWN_SECURITY, { mx: 'unknown', by: null }, 'no answer'],
-  ] as const)('sums %j up as %j (%s)', (security, dnssec) => {
+  ] as const)('sums %j up as %j (%s)', (...[security, dnssec]) => {
     expect(decide(signed(domain([host('a.example')]), security), CHECKING, NOW).dnssec).toEqual(dnssec);
   });
 
