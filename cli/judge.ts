@@ -10,6 +10,7 @@ import { makeDohClient } from '@/utils/network/doh-client';
 import type { After } from '@/utils/network/fetch';
 import { makePolicyFetcher } from '@/utils/network/policy-fetcher';
 import { decide } from '@/utils/verdict/decide';
+import { withDeliveryRemark } from '@/utils/verdict/delivery-remark';
 import { EMPTY_MEMORY } from '@/utils/verdict/policy-memory';
 import type { Verdict } from '@/utils/verdict/verdict';
 import type { CheckOptions } from './arguments';
@@ -50,7 +51,8 @@ export async function judge(
   const judgements = await inTurns(targets, AT_A_TIME, async (target) => {
     const input = readInput(target.recipient, Date.now());
     const evidence = input.kind === 'look-up' ? await lookUp(input.domain) : input;
-    return { target, verdict: decide(evidence, options.sender, Date.now()) };
+    const verdict = decide(evidence, options.sender, Date.now());
+    return { target, verdict: withDeliveryRemark(verdict, target.recipient.internationalLocalPart) };
   });
   return { judgements, silent: resolver.isSilent() };
 }

@@ -4,6 +4,7 @@ import { OriginList } from './origin-list';
 import type { OwnResolverFault } from './own-resolver';
 import { PolicyChoice, type PolicyWhen } from './policy-choice';
 import { PrivacyNotes } from './privacy-notes';
+import { ProviderChoice, type ProvidersOnOffer } from './provider-choice';
 import { ResolverChoice, type OfferedResolver } from './resolver-choice';
 import { WebmailList, type MainstreamWebmail } from './webmail-list';
 
@@ -16,6 +17,9 @@ export interface OptionsView {
   readonly ownUrl: string;
   readonly ownFault: OwnResolverFault | null;
   readonly policies: PolicyWhen;
+  readonly senders: ProvidersOnOffer;
+  /** Id of one of them; null: not said. */
+  readonly provider: string | null;
   readonly webmails: readonly MainstreamWebmail[];
   readonly origins: readonly string[];
   readonly typedOrigin: string;
@@ -35,6 +39,7 @@ export interface OptionsActions {
   /** Takes the typed address of the user's own resolver into use. */
   readonly useOwnUrl: () => void;
   readonly choosePolicies: (when: PolicyWhen) => void;
+  readonly chooseProvider: (id: string | null) => void;
   readonly switchWebmail: (id: string, on: boolean) => void;
   readonly typeOrigin: (text: string) => void;
   readonly addOrigin: () => void;
@@ -60,6 +65,7 @@ export function OptionsPage({ view, actions }: { view: OptionsView; actions: Opt
         <ConsentPanel since={view.since} onWithdraw={actions.withdraw} onSetUp={actions.setUp} />
         <Resolvers view={view} actions={actions} />
         <PolicyChoice chosen={view.policies} onChoose={actions.choosePolicies} />
+        <ProviderChoice {...view.senders} chosen={view.provider} onChoose={actions.chooseProvider} />
         <WebmailList webmails={view.webmails} onSwitch={actions.switchWebmail} />
         <OriginList
           origins={view.origins}

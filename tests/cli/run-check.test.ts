@@ -103,3 +103,18 @@ describe('--help', () => {
     expect(out).toContain('Usage: npm run -s check');
   });
 });
+
+describe('an address with letters beyond ASCII before the @', () => {
+  it('gets a remark in the output for programs, and no other level', async () => {
+    const result = async (address: string) => {
+      const { status, out } = await run('--json', address);
+      const { results } = JSON.parse(out) as { results: { level: string; reasons: { code: string }[] }[] };
+      return { status, level: results[0]?.level, codes: results[0]?.reasons.map(({ code }) => code) };
+    };
+    const plain = await result('jose@[192.0.2.1]');
+    expect(await result('josé@[192.0.2.1]')).toEqual({
+      ...plain,
+      codes: [...(plain.codes ?? []), 'local-part-international'],
+    });
+  });
+});
