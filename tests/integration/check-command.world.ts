@@ -71,7 +71,13 @@ describe('what is asked', () => {
     const run = await runCheck(world, ['--json', '--policies', 'always', ...addresses]);
     expect(resultsOf(run).map((result) => result.level)).toEqual(['enforced', 'enforced']);
     const asked = queriesSince(world.queryLog, mark).map(({ name, type }) => `${name} ${type}`);
-    expect(asked.sort()).toEqual(['_mta-sts.enforce.test TXT', 'enforce.test MX', 'mx1.enforce.test A']);
+    const tlsa = '_25._tcp.mx1.enforce.test TLSA';
+    expect(asked.sort()).toEqual([
+      tlsa,
+      '_mta-sts.enforce.test TXT',
+      'enforce.test MX',
+      'mx1.enforce.test A',
+    ]);
   });
 
   it('no policy host without leave, and not looking never looks better', async () => {
