@@ -17,6 +17,8 @@ export interface ResolverPlan {
   readonly silentPort: number;
   /** Names the resolver itself says do not exist. */
   readonly filtered?: readonly string[];
+  /** For plain DNS; default: a free one. */
+  readonly plainPort?: number;
 }
 
 export interface Resolver extends Stoppable {
@@ -31,7 +33,8 @@ export interface Resolver extends Stoppable {
 export async function startResolver(plan: ResolverPlan): Promise<Resolver> {
   const { directory } = plan;
   await mkdir(directory, { recursive: true });
-  const [port = 0, plainPort = 0] = await freePorts(2);
+  const [port = 0, freePort = 0] = await freePorts(2);
+  const { plainPort = freePort } = plan;
   const file = join(directory, 'unbound.conf');
   const queryLog = join(directory, 'queries.log');
   await writeFile(join(directory, 'doh.key'), plan.certificate.key);

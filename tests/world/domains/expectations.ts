@@ -34,14 +34,14 @@ export function enforcedByPolicy(...remarks: Reasons): Expectations {
 }
 
 /** A policy that no mail host can meet. */
-export function blockedByPolicy(): Expectations {
+export function blockedByPolicy(...remarks: Reasons): Expectations {
   const reasons: Reasons = ['sts-no-host-matches', 'sts-host-mismatch', 'sts-enforce'];
-  const blocked = { level: 'blocked', conditional: false, mechanism: 'mta-sts', reasons } as const;
+  const blocked = { level: 'blocked', conditional: false, mechanism: 'mta-sts' } as const;
   return {
-    checking: blocked,
-    unknown: { ...blocked, reasons: [...reasons, 'sender-unknown'] },
-    gmail: { ...blocked, reasons: [...reasons, 'sender-lazy'] },
-    exim: plain('opportunistic', 'sender-skips-mta-sts', 'sts-host-mismatch', 'sts-enforce'),
+    checking: { ...blocked, reasons: [...reasons, ...remarks] },
+    unknown: { ...blocked, reasons: [...reasons, 'sender-unknown', ...remarks] },
+    gmail: { ...blocked, reasons: [...reasons, 'sender-lazy', ...remarks] },
+    exim: plain('opportunistic', 'sender-skips-mta-sts', 'sts-host-mismatch', 'sts-enforce', ...remarks),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Deviation, DomainRow } from '../domain-row';
+import type { DomainRow } from '../domain-row';
+import { bindsAnyway, ignores, trustsCertificate } from './deviations';
 import { blockedByPolicy, enforcedByPolicy, forAnySender } from './expectations';
 import { mx, policy, stsRecord, stsZone } from './row-parts';
 
@@ -23,26 +24,19 @@ export const POLICY_GRAMMAR_ROWS: readonly DomainRow[] = [
     ...written('long-time.test', 'for longer than the longest time, which then counts', (host) =>
       [...HEAD, `mx: ${host}`, 'max_age: 4000000000', ''].join('\r\n'),
     ),
-    deviations: [delivers('the policy daemon refuses a max_age above the maximum (erratum 7282)')],
+    deviations: ignores('the policy daemon refuses a max_age above the maximum (erratum 7282)'),
   },
   {
     ...written('two-modes.test', 'with two modes, of which the first counts', (host) =>
       [...HEAD, 'mode: none', `mx: ${host}`, WEEK, ''].join('\r\n'),
     ),
-    deviations: [delivers('for the policy daemon the last of several keys counts')],
+    deviations: ignores('for the policy daemon the last of several equal keys counts'),
   },
   {
     ...malformed('blank-line.test', 'blank-line', 'with an empty line', (host) =>
       [...HEAD, '', `mx: ${host}`, WEEK, ''].join('\r\n'),
     ),
-    deviations: [
-      {
-        sender: 'mta-sts',
-        sinks: ['no-starttls', 'wrong-certificate'],
-        does: 'defers',
-        why: 'the policy daemon passes over lines it cannot read',
-      },
-    ],
+    deviations: bindsAnyway('the policy daemon passes over lines it cannot read'),
   },
   malformed('no-max-age.test', 'max-age-missing', 'without a time', (host) =>
     [...HEAD, `mx: ${host}`, ''].join('\r\n'),
@@ -56,6 +50,26 @@ export const POLICY_GRAMMAR_ROWS: readonly DomainRow[] = [
     mtaSts: 'enforce',
     terminalOnly: true,
     ...blockedByPolicy(),
+  },
+  {
+    domain: 'borrowed-name.test',
+    about: 'names a host of another domain, which its mail host could show a certificate for',
+    dns: stsZone(),
+    policy: policy('enforce', 'mx1.dane.test'),
+    mtaSts: 'enforce',
+    terminalOnly: true,
+    ...blockedByPolicy(),
+    deviations: trustsCertificate('the name in the certificate is enough'),
+  },
+  {
+    domain: 'foreign-host.test',
+    about: 'no MX record, and a policy that names a host of another domain',
+    dns: { kind: 'zone', records: ['@ A 127.0.0.2', stsRecord()] },
+    policy: policy('enforce', 'mx1.dane.test'),
+    mtaSts: 'enforce',
+    terminalOnly: true,
+    ...blockedByPolicy('implicit-mx'),
+    deviations: trustsCertificate('the name in the certificate is enough'),
   },
   {
     domain: 'policy-by-alias.test',
@@ -86,8 +100,4 @@ function written(domain: string, about: string, text: (host: string) => string):
 function malformed(domain: string, fault: string, about: string, text: (host: string) => string): DomainRow {
   const expectations = forAnySender('opportunistic', 'sts-policy-malformed', 'nothing-requires');
   return { ...written(domain, about, text), mtaSts: 'malformed', fault, ...expectations };
-}
-
-function delivers(why: string): Deviation {
-  return { sender: 'mta-sts', sinks: ['no-starttls', 'wrong-certificate'], does: 'delivers', why };
 }

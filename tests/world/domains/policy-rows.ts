@@ -1,4 +1,5 @@
 import type { DomainRow } from '../domain-row';
+import { trustsCertificate } from './deviations';
 import { blockedByPolicy, enforcedByPolicy, forAnySender, plain } from './expectations';
 import { mx, policy, stsRecord, stsZone } from './row-parts';
 
@@ -51,6 +52,7 @@ export const POLICY_ROWS: readonly DomainRow[] = [
     policy: policy('enforce', '*.deep.test'),
     mtaSts: 'enforce',
     ...blockedByPolicy(),
+    deviations: trustsCertificate('a wildcard stands for any number of labels'),
   },
   {
     domain: 'backup.test',

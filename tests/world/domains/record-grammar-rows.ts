@@ -1,4 +1,5 @@
 import type { DomainRow, Expectations } from '../domain-row';
+import { bindsAnyway } from './deviations';
 import { enforcedByPolicy, forAnySender } from './expectations';
 import { mx, policy } from './row-parts';
 
@@ -14,16 +15,12 @@ export const RECORD_GRAMMAR_ROWS: readonly DomainRow[] = [
   },
   {
     ...malformed('dashed-id.test', 'id-malformed', 'with a dash in its id', '"v=STSv1; id=2026-11;"'),
-    deviations: [
-      {
-        sender: 'mta-sts',
-        sinks: ['no-starttls', 'wrong-certificate'],
-        does: 'defers',
-        why: 'the policy daemon takes any id',
-      },
-    ],
+    deviations: bindsAnyway('the policy daemon takes any id'),
   },
-  malformed('empty-field.test', 'empty-field', 'with an empty field', '"v=STSv1;; id=1;"'),
+  {
+    ...malformed('empty-field.test', 'empty-field', 'with an empty field', '"v=STSv1;; id=1;"'),
+    deviations: bindsAnyway('the policy daemon passes over empty fields'),
+  },
   {
     domain: 'record-stalled.test',
     about: 'its announcement cannot be looked up in time, which does not mean that there is none',
