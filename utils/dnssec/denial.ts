@@ -1,5 +1,5 @@
 /** What a zone proves not to be there, by NSEC or by NSEC3. */
-import { isAtOrBelow, type Name } from '@/utils/dns/name';
+import type { Name } from '@/utils/dns/name';
 import type { Absence, CutProof } from './absence';
 import type { Denial, NsecRecord } from './denial-records';
 import { nsecCut, nsecDeniesAll, nsecDeniesName, nsecDeniesType } from './nsec-proof';
@@ -9,7 +9,7 @@ import type { Tools } from './verify-set';
 
 /** That the name does not exist, and no wildcard stands in for it. */
 export function deniesName(denial: Denial, name: Name, tools: Tools): Promise<Absence> {
-  return prove<Absence>(denial, name, tools, {
+  return prove<Absence>(denial, tools, {
     nsec: (records) => nsecDeniesName(records, name),
     nsec3: (ring) => nsec3DeniesName(ring, name),
   });
@@ -17,7 +17,7 @@ export function deniesName(denial: Denial, name: Name, tools: Tools): Promise<Ab
 
 /** That the name has no records of the type, nor is an alias. */
 export function deniesType(denial: Denial, name: Name, type: number, tools: Tools): Promise<Absence> {
-  return prove<Absence>(denial, name, tools, {
+  return prove<Absence>(denial, tools, {
     nsec: (records) => nsecDeniesType(records, name, type),
     nsec3: (ring) => nsec3DeniesType(ring, name, type),
   });
@@ -28,7 +28,7 @@ export function deniesType(denial: Denial, name: Name, type: number, tools: Tool
  * above the wildcard that was used (RFC 4035 §5.3.4; RFC 5155 §8.8).
  */
 export function deniesAll(denial: Denial, name: Name, tools: Tools): Promise<Absence> {
-  return prove<Absence>(denial, name, tools, {
+  return prove<Absence>(denial, tools, {
     nsec: (records) => nsecDeniesAll(records, name),
     nsec3: (ring) => nsec3DeniesAll(ring, name),
   });
@@ -36,7 +36,7 @@ export function deniesAll(denial: Denial, name: Name, tools: Tools): Promise<Abs
 
 /** What the zone says of a name below it that has no DS record. */
 export function cutProof(denial: Denial, name: Name, tools: Tools): Promise<CutProof> {
-  return prove<CutProof>(denial, name, tools, {
+  return prove<CutProof>(denial, tools, {
     nsec: (records) => nsecCut(records, name),
     nsec3: (ring) => nsec3Cut(ring, name),
   });
@@ -50,11 +50,9 @@ interface Ways<T> {
 /** A zone uses one of the two; while it changes over, either may come and either suffices. */
 async function prove<T extends Absence | CutProof>(
   denial: Denial,
-  name: Name,
   tools: Tools,
   ways: Ways<T>,
 ): Promise<T | 'unproven' | 'too-many-iterations' | 'too-much-work'> {
-  if (!isAtOrBelow(name, denial.zone.name)) return 'unproven';
   const plain = ways.nsec(denial.nsec);
   if (plain !== 'unproven') return plain;
   const ring = makeRing(denial, tools);

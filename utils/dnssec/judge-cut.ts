@@ -1,9 +1,9 @@
 /** What the answer to the question for a name's DS records says: whether a zone begins there, and how (RFC 4035 §5.2). */
 import { RR_TYPE, type DnsMessage, type ResourceRecord } from '@/utils/dns/message';
 import { ROOT, isAtOrBelow, type Name } from '@/utils/dns/name';
-import { cutProof, deniesAll } from './denial';
+import { cutProof } from './denial';
 import { verifiedDenial } from './denial-records';
-import { labelCount, lastLabels } from './ancestors';
+import { labelCount } from './ancestors';
 import type { CutProof } from './absence';
 import { usableDigests, type TrustedDigest } from './judge-keys';
 import { hexText } from './octets';
@@ -39,7 +39,7 @@ export async function judgeCut(
   const digests = recordSet(answers, name, RR_TYPE.DS);
   if (digests.records.length > 0) return signedCut(digests, above, tools);
   const alias = aliasAt(answers, name);
-  if (alias !== null) return aliasCut(name, alias, message, above, tools);
+  if (alias !== null) return aliasCut(alias, above, tools);
   const denial = await verifiedDenial(authorities, above, tools);
   return cutOf(await cutProof(denial, name, tools), denial.ttl, denial.because);
 }
@@ -71,24 +71,11 @@ function aliasAt(answers: readonly ResourceRecord[], name: Name): RecordSet | nu
   return recordSets(answers, RR_TYPE.DNAME).find(above) ?? null;
 }
 
-async function aliasCut(
-  name: Name,
-  alias: RecordSet,
-  { authorities }: DnsMessage,
-  above: SignedZone,
-  tools: Tools,
-): Promise<Cut> {
+/** It may have been made by a wildcard: who claims an alias where a zone begins only makes that zone bogus. */
+async function aliasCut(alias: RecordSet, above: SignedZone, tools: Tools): Promise<Cut> {
   const verdict = await verifySet(alias, above, tools);
   if (!verdict.ok) return bogus(verdict.because);
-  const { madeBelow, ttl } = verdict;
-  if (madeBelow === null) return { kind: 'no-cut', isEmpty: alias.type === RR_TYPE.DNAME, ttl };
-  if (alias.type === RR_TYPE.DNAME) return bogus('bad-signature');
-  // A wildcard made the alias: that no delegation stands nearer has to be shown (RFC 4035 §5.3.4).
-  const denial = await verifiedDenial(authorities, above, tools);
-  const closer = lastLabels(name, labelCount(madeBelow) + 1);
-  const absence = await deniesAll(denial, closer, tools);
-  const proof = absence === 'proven' ? 'no-cut' : absence;
-  return cutOf(proof, Math.min(ttl, denial.ttl), denial.because);
+  return { kind: 'no-cut', isEmpty: alias.type === RR_TYPE.DNAME, ttl: verdict.ttl };
 }
 
 function cutOf(proof: CutProof, ttl: number, otherwise: ChainReason): Cut {

@@ -1,6 +1,6 @@
 /** Whether one link of an answer is what its zone signed. */
 import { RR_TYPE, type ResourceRecord } from '@/utils/dns/message';
-import { isAtOrBelow, nameKey, sameName, type Name } from '@/utils/dns/name';
+import { isAtOrBelow, nameKey, type Name } from '@/utils/dns/name';
 import type { Absence } from './absence';
 import { labelCount, lastLabels, parentOf } from './ancestors';
 import type { Link } from './answer-links';
@@ -64,8 +64,6 @@ async function judge(
   let failure: Validation | null = null;
   for (const signer of possible.slice(0, MAX_SIGNERS)) {
     const finding = await tools.findZone(signer, true);
-    // A signer that is no zone has signed nothing.
-    if (finding.kind === 'signed' && !sameName(finding.zone.name, signer)) continue;
     const verdict = finding.kind === 'signed' ? await judgeBy(finding) : unsigned(finding);
     if (verdict.security === 'secure' || verdict.security === 'insecure') return verdict;
     failure ??= verdict;

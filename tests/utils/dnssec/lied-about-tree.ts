@@ -22,6 +22,7 @@ export function makeLiedAboutTree(): Promise<SignedTree> {
         a('mx.good.test'),
         a('*.wild.good.test'),
         a('own.wild.good.test', 2),
+        { name: 'own.wild.good.test', type: 'TXT', rdata: Uint8Array.of(1, 33) },
         a('deep.hole.wild.good.test'),
         cname('alias.good.test', 'mx.good.test'),
         { name: 'renamed.good.test', type: 'DNAME', rdata: wireName('other.test') },

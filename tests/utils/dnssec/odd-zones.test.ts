@@ -1,9 +1,9 @@
 /** Zones whose keys, digests or algorithms are not the usual ones. */
 import { describe, expect, it } from 'vitest';
 import { concat, mx, uint16, type BuiltRecord } from '../dns/build-message';
-import { makeBench, summary, type BenchOptions } from './bench';
-import { dsOf, makeKey, type SigningKey } from './signing-key';
-import { makeTree, type SignedTree, type ZonePlan } from './signed-tree';
+import { makeBench, summary, type BenchOptions, type Tamper } from './bench';
+import { dsOf, makeKey, signRecords, type SigningKey, type SigningOptions } from './signing-key';
+import { NOW, makeTree, type SignedTree, type ZonePlan } from './signed-tree';
 import { flipped } from './tampering';
 
 const records = [mx('odd.test', 10, 'mx.odd.test')];
@@ -114,6 +114,27 @@ describe('keys', () => {
     expect(await verdict({ keys: [await makeKey(15), await makeKey(13)] }, { subtle: old })).toBe(
       'secure: signed',
     );
+  });
+});
+
+describe('signatures', () => {
+  it.each<[Partial<SigningOptions>, number, string, string]>([
+    [{}, 13, 'secure: signed', 'the way it should be'],
+    [{}, 8, 'bogus: bad-signature', 'another algorithm than the key has'],
+    [{ keyTag: 1 }, 13, 'bogus: bad-signature', 'another tag than the key has'],
+    [{ labels: 3 }, 13, 'bogus: bad-signature', 'more labels than the name has'],
+    [{ labels: 1 }, 13, 'bogus: missing-signature', 'fewer: a wildcard without proof'],
+    [{ signer: 'test' }, 13, 'bogus: bad-signature', 'another signer than the zone'],
+    [{ originalTtl: 60 }, 13, 'secure: signed', 'a shorter TTL'],
+  ])('%j, algorithm %i → %s (%s)', async (options, algorithm, expected) => {
+    const key = await makeKey(13);
+    const tree = await treeWith({ keys: [key] });
+    const now = NOW / 1000;
+    const usual = { signer: 'odd.test', inception: now - 1, expiration: now + 1000 };
+    const signature = await signRecords(records, { ...key, algorithm }, { ...usual, ...options });
+    const tamper: Tamper = (asked, m) =>
+      asked === 'MX odd.test' ? { ...m, answers: [...records, signature] } : m;
+    expect(summary(await makeBench(tree, { tamper }).validate('MX odd.test'))).toBe(expected);
   });
 });
 

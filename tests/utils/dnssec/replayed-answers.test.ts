@@ -178,4 +178,16 @@ describe('replaying', () => {
   ])('%s, rcode %i, by %j → %s (%s)', async (question, rcode, owners, expected) => {
     expect(await judged(question, rcode, owners)).toBe(expected);
   });
+
+  it("a wildcard's list of types says nothing of a name that has its own", async () => {
+    const list = tree.zone('good.test').chain.at('*.wild.good.test')!;
+    const signed = await tree.sign('good.test', [list]);
+    const name = 'own.wild.good.test';
+    const message: BuiltMessage = {
+      question: { name, type: 'TXT' },
+      authorities: signed.map((record) => ({ ...record, name })),
+    };
+    const question = `TXT ${name}`;
+    expect(summary(await makeBench(tree).judge(question, arrives(message)))).toBe('bogus: no-proof');
+  });
 });
