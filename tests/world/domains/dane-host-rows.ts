@@ -71,6 +71,17 @@ export const DANE_HOST_ROWS: readonly DomainRow[] = [
     ...enforcedByDane(),
   },
   {
+    domain: 'host-alias-between.test',
+    about: 'its mail host is an alias of an alias, and the key is pinned at the name between',
+    dns: zone(
+      ...['@ MX 10 alias', 'alias CNAME between', 'between CNAME mx1', 'mx1 A 127.0.0.2'],
+      tlsa('between', TLSA_OF_KEY),
+    ),
+    mtaSts: 'absent',
+    terminalOnly: true,
+    ...nothingRequires(),
+  },
+  {
     domain: 'host-alias-out.test',
     about: 'its mail host is a signed alias into an unsigned zone, and the key is pinned at the alias',
     dns: zone('@ MX 10 alias', 'alias CNAME mx1.dane-unsigned.test.', tlsa('alias', TLSA_OF_KEY)),

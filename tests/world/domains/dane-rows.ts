@@ -72,6 +72,14 @@ export const DANE_ROWS: readonly DomainRow[] = [
     ...enforcedByDane(),
   },
   {
+    domain: 'dane-alias-out.test',
+    about: 'its TLSA name is an alias into an unsigned zone, which proves nothing',
+    dns: zone(...mx([10, 'mx1']), '_25._tcp.mx1 CNAME _25._tcp.mx1.dane-unsigned.test.'),
+    mtaSts: 'absent',
+    terminalOnly: true,
+    ...nothingRequires(),
+  },
+  {
     domain: 'half-dane.test',
     about: 'an unsigned domain whose mail host is signed and has its key pinned (RFC 7672 §2.2.1)',
     dns: { kind: 'zone', signing: 'unsigned', records: ['@ MX 10 mx1.dane.test.'] },
@@ -89,6 +97,19 @@ export const DANE_ROWS: readonly DomainRow[] = [
     mtaSts: 'absent',
     browser: { level: 'unknown', conditional: false },
     ...blockedAtHost(),
+  },
+  {
+    domain: 'address-bogus.test',
+    about: 'the address of its only mail host was changed after signing',
+    dns: {
+      kind: 'zone',
+      records: ['@ MX 10 mx1'],
+      below: [{ label: 'mx1', records: ['@ A 127.0.0.2'], signing: 'bogus' }],
+    },
+    mtaSts: 'absent',
+    terminalOnly: true,
+    ...forAnySender('blocked', 'host-bogus'),
+    gmail: plain('unknown', 'sender-skips-dnssec', 'host-bogus'),
   },
   {
     domain: 'dane-stalled.test',

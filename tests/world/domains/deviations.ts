@@ -14,6 +14,11 @@ export function bindsAnyway(why: string): readonly Deviation[] {
   return [{ sender: 'mta-sts', sinks: INSECURE, does: 'defers', why }];
 }
 
+/** The policy daemon finds a policy that no server can meet where there is none. */
+export function keepsMail(why: string): readonly Deviation[] {
+  return [{ sender: 'mta-sts', sinks: ANY, does: 'defers', why }];
+}
+
 /** The policy daemon finds no policy where there is one. */
 export function ignores(why: string): readonly Deviation[] {
   return [{ sender: 'mta-sts', sinks: ANY, does: 'delivers', why }];

@@ -20,7 +20,7 @@ export const MAIL_RECORD_ROWS: readonly DomainRow[] = [
     mtaSts: 'absent',
     terminalOnly: true,
     ...nothingRequires(),
-    deviations: postfix('bounces', 'takes "." beside other MX records for a null MX'),
+    deviations: postfix('bounces', 'Postfix takes "." beside other MX records for a null MX'),
   },
   {
     domain: 'numbers.test',
@@ -29,7 +29,7 @@ export const MAIL_RECORD_ROWS: readonly DomainRow[] = [
     mtaSts: 'absent',
     terminalOnly: true,
     ...forAnySender('undeliverable', 'mx-unusable'),
-    deviations: postfix('delivers', 'takes digits in the place of a name for an address'),
+    deviations: postfix('delivers', 'Postfix takes digits in the place of a name for an address'),
   },
   {
     domain: 'numbers-beside.test',

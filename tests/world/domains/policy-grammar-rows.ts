@@ -1,5 +1,5 @@
 import type { DomainRow } from '../domain-row';
-import { bindsAnyway, ignores, trustsCertificate } from './deviations';
+import { bindsAnyway, ignores, keepsMail, trustsCertificate } from './deviations';
 import { blockedByPolicy, enforcedByPolicy, forAnySender } from './expectations';
 import { mx, policy, stsRecord, stsZone } from './row-parts';
 
@@ -38,6 +38,15 @@ export const POLICY_GRAMMAR_ROWS: readonly DomainRow[] = [
     ),
     deviations: bindsAnyway('the policy daemon passes over lines it cannot read'),
   },
+  malformed('second-version.test', 'version-unknown', 'in a version to come', (host) =>
+    ['version: STSv2', 'mode: enforce', `mx: ${host}`, WEEK, ''].join('\r\n'),
+  ),
+  {
+    ...malformed('final-dot.test', 'mx-malformed', 'with a dot at the end of the host name', (host) =>
+      [...HEAD, `mx: ${host}.`, WEEK, ''].join('\r\n'),
+    ),
+    deviations: keepsMail('the policy daemon takes whatever a policy names'),
+  },
   malformed('no-max-age.test', 'max-age-missing', 'without a time', (host) =>
     [...HEAD, `mx: ${host}`, ''].join('\r\n'),
   ),
@@ -59,7 +68,7 @@ export const POLICY_GRAMMAR_ROWS: readonly DomainRow[] = [
     mtaSts: 'enforce',
     terminalOnly: true,
     ...blockedByPolicy(),
-    deviations: trustsCertificate('the name in the certificate is enough'),
+    deviations: trustsCertificate('to Postfix the name in the certificate is enough'),
   },
   {
     domain: 'foreign-host.test',
@@ -69,7 +78,7 @@ export const POLICY_GRAMMAR_ROWS: readonly DomainRow[] = [
     mtaSts: 'enforce',
     terminalOnly: true,
     ...blockedByPolicy('implicit-mx'),
-    deviations: trustsCertificate('the name in the certificate is enough'),
+    deviations: trustsCertificate('to Postfix the name in the certificate is enough'),
   },
   {
     domain: 'policy-by-alias.test',

@@ -52,7 +52,7 @@ export const POLICY_ROWS: readonly DomainRow[] = [
     policy: policy('enforce', '*.deep.test'),
     mtaSts: 'enforce',
     ...blockedByPolicy(),
-    deviations: trustsCertificate('a wildcard stands for any number of labels'),
+    deviations: trustsCertificate('to Postfix a wildcard stands for any number of labels'),
   },
   {
     domain: 'backup.test',
