@@ -24,7 +24,7 @@ const BOGUS_TTL = 30;
 const FAILED_TTL = 5;
 
 export interface ZoneFinderOptions {
-  /** Asks with DO and CD set (RFC 6840 §5.9). */
+  /** Asks with DO set. */
   readonly query: QueryDns;
   readonly anchors: readonly TrustAnchor[];
   readonly crypto: DnssecCrypto;

@@ -19,7 +19,7 @@ describe('that a name does not exist', () => {
     ['c.z', ['b.z d.z A'], 'unproven', 'without the wildcard'],
     ['c.z', ['z z SOA NS'], 'proven', 'a zone with one name'],
     ['x.z', ['d.z z A', 'z b.z SOA NS'], 'proven', 'the last range leads back to the top'],
-    ['x.y', ['d.z z A', 'z b.z SOA NS'], 'unproven', 'a name that is not in the zone'],
+    ['x.zz', ['d.z z A', 'z b.z SOA NS'], 'unproven', 'a name that is not in the zone'],
     ['b.z', ['b.z d.z A', 'z b.z SOA NS'], 'unproven', 'the name itself'],
     ['d.z', ['b.z d.z A', 'z b.z SOA NS'], 'unproven', 'the next name'],
     ['c.z', ['b.z x.c.z A', 'z b.z SOA NS'], 'unproven', 'a name that something is below of'],

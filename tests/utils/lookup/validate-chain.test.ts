@@ -5,6 +5,7 @@ import { makeBench, summary } from '../dnssec/bench';
 import { NOW, arrives, makeTree, type SignedTree } from '../dnssec/signed-tree';
 import type { RrTypeName } from '@/utils/dns/message';
 import type { DnsOutcome } from '@/utils/dns/outcome';
+import type { QueryDns } from '@/utils/lookup/effects';
 import { makeValidator } from '@/utils/lookup/validate-chain';
 import { makeZoneKeyCache } from '@/utils/lookup/zone-key-cache';
 
@@ -65,6 +66,19 @@ describe('the validator', () => {
     expect(waiting).toHaveLength(5);
     release();
     expect((await verdict).security).toBe('secure');
+  });
+
+  it('wants to see also what the resolver holds for bogus', async () => {
+    const options: unknown[] = [];
+    const query: QueryDns = async (name, type, _signal, how) => {
+      options.push(how);
+      return arrives(await tree.answer(name, type));
+    };
+    const zoneKeys = makeZoneKeyCache({ now: () => NOW });
+    const common = { anchors: tree.anchors, crypto: crypto.subtle, now: () => NOW, zoneKeys };
+    const outcome = arrives(await tree.answer('a.test', 'MX'));
+    await makeValidator({ ...common, query }).validate({ name: 'a.test', type: 'MX' }, outcome, never);
+    expect(options).toEqual(Array(5).fill({ checkingDisabled: true }));
   });
 
   it('has no opinion on a failed answer and on what is no name', async () => {

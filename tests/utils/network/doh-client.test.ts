@@ -66,6 +66,17 @@ describe('the request', () => {
     expect(Buffer.from(parameter ?? '', 'base64url')).toHaveLength(128);
   });
 
+  it.each([
+    [undefined, false],
+    [{ checkingDisabled: false }, false],
+    [{ checkingDisabled: true }, true],
+  ])('with %j: CD is %s (RFC 4035 §3.2.2)', async (how, checkingDisabled) => {
+    const { query, sent } = client(() => good);
+    await query('example.org', 'MX', never, how);
+    const octets = Buffer.from(sent[0]?.url.split('?dns=')[1] ?? '', 'base64url');
+    expect(decodeMessage(new Uint8Array(octets))).toMatchObject({ ok: true, message: { checkingDisabled } });
+  });
+
   it('is the same octet for octet when asked again', async () => {
     const { ask, sent } = client(() => good);
     await ask();
