@@ -41,7 +41,7 @@ export function decideDane(candidates: readonly DaneCandidate[]): DaneReading {
 }
 
 /** What one base domain settles; null where the next one has its turn. */
-export function settle({ base, tlsa, security }: DaneCandidate): DaneReading | null {
+function settle({ base, tlsa, security }: DaneCandidate): DaneReading | null {
   if (security === 'bogus') return { kind: 'bogus', base };
   if (tlsa.kind === 'failed') return { kind: 'failed', base, failure: tlsa.failure };
   // The same as no answer (RFC 7672 §2.1.2).

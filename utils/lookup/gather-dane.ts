@@ -3,11 +3,11 @@
  * domain after the other. Records that are there are validated here before they count.
  */
 import { tlsaBases, tlsaName } from '@/utils/dane/base-domains';
-import type { DaneReading } from '@/utils/dane/decide-dane';
-import { settle } from '@/utils/dane/decide-dane';
+import type { DaneCandidate, DaneReading } from '@/utils/dane/decide-dane';
+import { decideDane } from '@/utils/dane/decide-dane';
 import type { TlsaAnswer } from '@/utils/dane/read-tlsa';
 import { readTlsa } from '@/utils/dane/read-tlsa';
-import type { AnswerSecurity, DaneEvidence } from '@/utils/verdict/evidence';
+import type { DaneEvidence } from '@/utils/verdict/evidence';
 import { confirmAlias } from './confirm-alias';
 import type { Deadline } from './deadline';
 import type { LookupEffects } from './effects';
@@ -29,16 +29,18 @@ export async function gatherDane(
   const whole = evidence.security;
   const alias = await confirmAlias(effects, deadline, address);
   const bases = tlsaBases({ host, expanded, address: whole.state, alias: alias?.state ?? null });
+  const candidates: DaneCandidate[] = [];
   let until = Infinity;
-  let last: AnswerSecurity | null = null;
   for (const base of bases) {
     const { answer, tlsa } = await askAt(effects, deadline, base);
     until = Math.min(until, answer.until, outcomeHoldsUntil(answer.outcome, tlsa.ttl));
-    last = answer.security;
-    const reading = settle({ base, tlsa, security: last.state });
-    if (reading !== null) return { value: asEvidence(reading, answer), until };
+    candidates.push({ base, tlsa, security: answer.security.state });
+    const reading = decideDane(candidates);
+    // Absent so far: the next base has its turn.
+    if (reading.kind === 'absent' && candidates.length < bases.length) continue;
+    return { value: asEvidence(reading, answer), until };
   }
-  return { value: last === null ? { kind: 'unsigned' } : { kind: 'absent', security: last }, until };
+  return { value: { kind: 'unsigned' }, until };
 }
 
 /** Only what would raise the level is worth a validation: records, and those the resolver vouches for. */
