@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['tests/integration/**/*.world.ts'],
+    include: ['tests/integration/**/*.world.ts', 'tests/world/**/*.test.ts'],
     globalSetup: ['tests/world/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,4 +1,6 @@
-import type { LookedUp } from '@/utils/verdict/evidence';
+import type { AnswerSecurity, LookedUp } from '@/utils/verdict/evidence';
+
+const SIGNED: AnswerSecurity = { state: 'secure', by: 'resolver', chain: [], confirmed: false };
 
 /** Evidence about a domain with three hosts, two of which its policy names. */
 export function sampleEvidence(domain: string, now: number): LookedUp {
@@ -7,11 +9,17 @@ export function sampleEvidence(domain: string, now: number): LookedUp {
   return {
     kind: 'domain',
     domain,
-    mx: { reading: { kind: 'hosts', hosts, unusable: [] }, expanded: null, authenticData: true, ttl: 300 },
+    mx: {
+      reading: { kind: 'hosts', hosts, unusable: [] },
+      expanded: null,
+      authenticData: true,
+      ttl: 300,
+      security: SIGNED,
+    },
     hosts: hosts.map((host) => ({
       ...host,
-      address: { kind: 'found', addresses: ['192.0.2.1', '2001:db8::1'], authenticData: true },
-      dane: { kind: 'not-asked' },
+      address: { kind: 'found', addresses: ['192.0.2.1'], security: SIGNED },
+      dane: { kind: 'absent', security: SIGNED },
     })),
     mtaSts: bindingPolicy(names.slice(0, 2), now),
     observations: [],

@@ -1,11 +1,17 @@
 /** Looks targets up and judges them: the same engine as in the browser, but without memory. */
-import type { QueryDns } from '@/utils/lookup/effects';
+import type { TrustAnchor } from '@/utils/dnssec/trust-anchor';
+import { shareAnswers } from '@/utils/lookup/answer-cache';
+import type { LookupEffects, QueryDns } from '@/utils/lookup/effects';
 import { makeLookUp } from '@/utils/lookup/look-up';
 import { readInput } from '@/utils/lookup/read-input';
+import { makeValidator } from '@/utils/lookup/validate-chain';
+import { makeZoneKeyCache } from '@/utils/lookup/zone-key-cache';
 import { makeDohClient } from '@/utils/network/doh-client';
 import type { After } from '@/utils/network/fetch';
 import { makePolicyFetcher } from '@/utils/network/policy-fetcher';
 import { decide } from '@/utils/verdict/decide';
+import { withDeliveryRemark } from '@/utils/verdict/delivery-remark';
+import { EMPTY_MEMORY } from '@/utils/verdict/policy-memory';
 import type { Verdict } from '@/utils/verdict/verdict';
 import type { CheckOptions } from './arguments';
 import type { Http } from './http';
@@ -23,7 +29,9 @@ export interface Judgements {
   readonly silent: boolean;
 }
 
-type JudgeOptions = Pick<CheckOptions, 'doh' | 'readPolicies' | 'sender' | 'timeoutMs'>;
+interface JudgeOptions extends Pick<CheckOptions, 'doh' | 'readPolicies' | 'sender' | 'timeoutMs'> {
+  readonly anchors: readonly TrustAnchor[];
+}
 
 /** Domains looked up at a time, so that each has its time for itself. */
 const AT_A_TIME = 16;
@@ -34,26 +42,45 @@ export async function judge(
   options: JudgeOptions,
   http: Http,
 ): Promise<Judgements> {
-  const edge = { now: Date.now, after, timeoutMs: options.timeoutMs };
-  const resolver = listening(makeDohClient({ ...edge, fetch: http.resolverFetch, resolvers: [options.doh] }));
-  const lookUp = makeLookUp(
-    {
-      query: resolver.query,
-      fetchPolicy: options.readPolicies ? makePolicyFetcher({ ...edge, fetch: http.policyFetch }) : null,
-      recallPolicy: () => Promise.resolve({ cached: null, failure: null }),
-      rememberPolicy: () => Promise.resolve(),
-      now: Date.now,
-      after,
-      resolver: options.doh,
-    },
-    { deadlineMs: options.timeoutMs },
+  const resolver = listening(
+    makeDohClient({ ...edge(options), fetch: http.resolverFetch, resolvers: [options.doh] }),
   );
+  const lookUp = makeLookUp(effectsOver(shareAnswers(resolver.query, Date.now), options, http), {
+    deadlineMs: options.timeoutMs,
+  });
   const judgements = await inTurns(targets, AT_A_TIME, async (target) => {
     const input = readInput(target.recipient, Date.now());
     const evidence = input.kind === 'look-up' ? await lookUp(input.domain) : input;
-    return { target, verdict: decide(evidence, options.sender, Date.now()) };
+    const verdict = decide(evidence, options.sender, Date.now());
+    return { target, verdict: withDeliveryRemark(verdict, target.recipient.internationalLocalPart) };
   });
   return { judgements, silent: resolver.isSilent() };
+}
+
+/** Without memory: every run finds everything out anew. */
+function effectsOver(query: QueryDns, options: JudgeOptions, http: Http): LookupEffects {
+  const now = Date.now;
+  const zoneKeys = makeZoneKeyCache({ now });
+  const { anchors, doh, readPolicies } = options;
+  return {
+    query,
+    validate: makeValidator({ query, anchors, crypto: crypto.subtle, now, zoneKeys }).validate,
+    fetchPolicy: readPolicies ? makePolicyFetcher({ ...edge(options), fetch: http.policyFetch }) : null,
+    recallPolicy: () => Promise.resolve(EMPTY_MEMORY),
+    rememberPolicy: () => Promise.resolve(),
+    recallEvidence: () => Promise.resolve(null),
+    now,
+    after,
+    resolver: doh,
+  };
+}
+
+function edge({ timeoutMs }: JudgeOptions): {
+  readonly now: () => number;
+  readonly after: After;
+  readonly timeoutMs: number;
+} {
+  return { now: Date.now, after, timeoutMs };
 }
 
 /** Notes whether the resolver ever answered in DNS, be it with an error code. */
@@ -61,9 +88,9 @@ function listening(query: QueryDns): { readonly query: QueryDns; readonly isSile
   let asked = false;
   let heard = false;
   return {
-    query: async (name, type, signal) => {
+    query: async (...question) => {
       asked = true;
-      const outcome = await query(name, type, signal);
+      const outcome = await query(...question);
       heard ||=
         outcome.status === 'answered' ||
         outcome.failure.code === 'servfail' ||

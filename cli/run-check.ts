@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Words } from '@/components/words/format';
 import type { AddressFault } from '@/utils/address/recipient';
+import { ROOT_ANCHORS, type TrustAnchor } from '@/utils/dnssec/trust-anchor';
 import type { MessageKey } from '@/utils/i18n/translate';
 import { readArguments, type CheckOptions, type UsageFault } from './arguments';
 import { exitStatus, SEALED, USAGE } from './exit-status';
@@ -43,16 +44,15 @@ export async function runCheck(args: readonly string[], terminal: Terminal): Pro
     return SEALED;
   }
   const targets = readTargets(read.options.recipients, terminal);
-  const anchorFault = await readAnchorFile(read.options.trustAnchorFile, terminal);
-  const faults = [...targets.faults, ...(anchorFault === null ? [] : [anchorFault])];
-  if (faults.length > 0) return complain(faults, terminal);
-  if (read.options.trustAnchorFile !== null) terminal.err(`${t('cli.anchor_unused')}\n`);
-  return report(targets.targets, read.options, terminal);
+  const anchors = await readAnchorFile(read.options.trustAnchorFile, terminal);
+  const faults = [...targets.faults, ...('key' in anchors ? [anchors] : [])];
+  if (faults.length > 0 || 'key' in anchors) return complain(faults, terminal);
+  return report(targets.targets, { ...read.options, ...anchors }, terminal);
 }
 
 async function report(
   targets: readonly Target[],
-  options: CheckOptions,
+  options: CheckOptions & Anchors,
   terminal: Terminal,
 ): Promise<number> {
   const http = openHttp(options.resolve, options.timeoutMs);
@@ -86,12 +86,17 @@ function readTargets(
   };
 }
 
-async function readAnchorFile(file: string | null, { directory }: Terminal): Promise<UsageFault | null> {
-  if (file === null) return null;
+interface Anchors {
+  readonly anchors: readonly TrustAnchor[];
+}
+
+/** The keys of the root that are trusted: those of the file or, without one, those of the real root. */
+async function readAnchorFile(file: string | null, { directory }: Terminal): Promise<UsageFault | Anchors> {
+  if (file === null) return { anchors: ROOT_ANCHORS };
   const text = await readFile(resolve(directory, file), 'utf8').catch(() => null);
   if (text === null) return { key: 'cli.error.unreadable_file', values: [file] };
   const anchors = readTrustAnchors(text);
-  if (anchors.ok) return null;
+  if (anchors.ok) return anchors;
   return anchors.line === null
     ? { key: 'cli.error.no_anchor', values: [file] }
     : { key: 'cli.error.bad_anchor', values: [file, anchors.line] };

@@ -1,5 +1,7 @@
 /** What the popup shows, as plain data. */
 import { compareLevels, worstLevel, type Level } from '@/utils/verdict/level';
+import type { ReportsShown } from '@/components/facts/report-facts';
+import type { LevelHistory } from '@/utils/verdict/level-history';
 import type { Verdict } from '@/utils/verdict/verdict';
 
 /** All recipients of one domain. */
@@ -11,6 +13,10 @@ export interface RecipientRow {
   readonly addresses: readonly string[];
   /** null until there is one. */
   readonly verdict: Verdict | null;
+  /** How the domain's level changed; empty where nothing is remembered. */
+  readonly history: LevelHistory;
+  /** Where the domain wants reports; null until its details are open and the answer has come. */
+  readonly reports: ReportsShown;
   /** Name of the provider the verdict is for; null for one that is not known. */
   readonly senderName: string | null;
   /** Where the verdict is kept; null while there is none, or where it is not kept. */
@@ -49,6 +55,8 @@ export type PopupView =
 export interface PopupActions {
   readonly checkAgain: (domain: string) => void;
   readonly readPolicy: (domain: string) => void;
+  /** The details of a domain were unfolded. */
+  readonly openDetails: (domain: string) => void;
   readonly useHere: () => void;
   readonly setUp: () => void;
   readonly openSettings: () => void;

@@ -45,13 +45,23 @@ export function RecipientCard({ row, opened, mayAskPolicy, actions }: RecipientC
         <PolicyOffer row={row} domain={row.domain} mayAskPolicy={mayAskPolicy} read={actions.readPolicy} />
       )}
       <div class="card-foot">
-        {row.verdict !== null && <CardDetail verdict={row.verdict} circumstances={row} opened={opened} />}
+        <Detail row={row} opened={opened} open={actions.openDetails} />
         {row.domain !== null && canCheckAgain(row) && (
           <CheckAgain row={row} domain={row.domain} check={actions.checkAgain} />
         )}
       </div>
     </li>
   );
+}
+
+function Detail(props: { row: RecipientRow; opened: boolean; open: PopupActions['openDetails'] }) {
+  const { row, opened, open } = props;
+  const { verdict, history, reports } = row;
+  if (verdict === null) return null;
+  const onOpen = (): void => {
+    if (row.domain !== null) open(row.domain);
+  };
+  return <CardDetail {...{ verdict, history, reports, opened, onOpen }} circumstances={row} />;
 }
 
 function CardTitle({ row }: { row: RecipientRow }) {
@@ -76,6 +86,9 @@ function CardVerdict({ row: { verdict, state } }: { row: RecipientRow }) {
         <p class="level-ink level-word">{levelWord(words.t, verdict.level, verdict.conditional)}</p>
       )}
       {deciding && <p class="sentence">{reasonSentence(deciding, words)}</p>}
+      {verdict?.reasons.some(({ code }) => code === 'local-part-international') && (
+        <p class="soft">{words.t('reason.local_part_international')}</p>
+      )}
       {state === 'checking' && <p class="soft">{words.t('popup.checking')}</p>}
       {state === 'failed' && <p class="soft">{words.t('popup.no_answer')}</p>}
     </>

@@ -5,6 +5,7 @@ import { OriginList } from './origin-list';
 import type { OwnResolverFault } from './own-resolver';
 import { PolicyChoice, type PolicyWhen } from './policy-choice';
 import { PrivacyNotes } from './privacy-notes';
+import { ProviderChoice, type ProvidersOnOffer } from './provider-choice';
 import { ResolverChoice, type OfferedResolver } from './resolver-choice';
 import { WebmailList, type MainstreamWebmail } from './webmail-list';
 
@@ -19,6 +20,9 @@ export interface OptionsView {
   readonly ownUrl: string;
   readonly ownFault: OwnResolverFault | null;
   readonly policies: PolicyWhen;
+  readonly senders: ProvidersOnOffer;
+  /** Id of one of them; null: not said. */
+  readonly provider: string | null;
   readonly webmails: readonly MainstreamWebmail[];
   readonly origins: readonly string[];
   readonly typedOrigin: string;
@@ -39,6 +43,7 @@ export interface OptionsActions {
   readonly useOwnUrl: () => void;
   readonly switchFallback: (id: string, on: boolean) => void;
   readonly choosePolicies: (when: PolicyWhen) => void;
+  readonly chooseProvider: (id: string | null) => void;
   readonly switchWebmail: (id: string, on: boolean) => void;
   readonly typeOrigin: (text: string) => void;
   readonly addOrigin: () => void;
@@ -70,6 +75,7 @@ export function OptionsPage({ view, actions }: { view: OptionsView; actions: Opt
           onSwitch={actions.switchFallback}
         />
         <PolicyChoice chosen={view.policies} onChoose={actions.choosePolicies} />
+        <ProviderChoice {...view.senders} chosen={view.provider} onChoose={actions.chooseProvider} />
         <WebmailList webmails={view.webmails} onSwitch={actions.switchWebmail} />
         <OriginList
           origins={view.origins}

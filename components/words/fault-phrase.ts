@@ -32,6 +32,8 @@ const FAULT: Readonly<Record<string, MessageKey>> = {
   'empty-field': 'fault.empty_field',
   'field-malformed': 'fault.field_malformed',
   'trailing-blank': 'fault.trailing_blank',
+  'rua-missing': 'fault.rua_missing',
+  'rua-malformed': 'fault.rua_malformed',
   empty: 'fault.empty',
   'too-large': 'fault.too_large',
   'not-utf8': 'fault.not_utf8',

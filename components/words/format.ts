@@ -20,6 +20,22 @@ export function formatMoment(at: number, { language }: Words): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
+const DAY_MONTH_YEAR = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'long' },
+  { year: 'numeric', month: 'long', day: 'numeric' },
+] as const satisfies readonly Intl.DateTimeFormatOptions[];
+
+/** The date a source gives itself ("2026-06-23", "2024-01", "2022", "undated"), as exact as it is. */
+export function formatAsOf(asOf: string, { t, language }: Words): string {
+  const parts = asOf.split('-');
+  const time = Date.parse(asOf);
+  if (Number.isNaN(time)) return t('source.undated');
+  return new Intl.DateTimeFormat(language, { ...DAY_MONTH_YEAR[parts.length - 1], timeZone: 'UTC' }).format(
+    time,
+  );
+}
+
 /** "a, b and c"; after three, how many more there are. */
 export function formatList(items: readonly string[], { t, language }: Words): string {
   const over = items.length - LISTED;

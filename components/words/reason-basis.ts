@@ -2,7 +2,8 @@
 import type { Basis, ReasonCode } from '@/utils/verdict/reason';
 import type { Words } from './format';
 
-export type FactSource = 'dns' | 'policy_file' | 'policy_kept' | 'senders' | 'address' | 'waxseal';
+export type FactSource =
+  'dns' | 'policy_file' | 'policy_kept' | 'senders' | 'operators' | 'history' | 'address' | 'waxseal';
 
 interface Standing {
   readonly basis: Basis;
@@ -16,6 +17,7 @@ const NOT_ASKED: Standing = { basis: 'unknown', source: 'waxseal' };
 const CONCLUDED: Standing = { basis: 'inferred', source: 'dns' };
 const PROVIDER: Standing = { basis: 'inferred', source: 'senders' };
 const PROVIDER_UNKNOWN: Standing = { basis: 'unknown', source: 'senders' };
+const BY_NAME: Standing = { basis: 'inferred', source: 'operators' };
 
 const STANDING: Readonly<Record<ReasonCode, Standing>> = {
   'null-mx': PUBLISHED,
@@ -47,14 +49,35 @@ const STANDING: Readonly<Record<ReasonCode, Standing>> = {
   'sts-lookup-failed': NOT_FOUND_OUT,
   'sts-cached': { basis: 'promised', source: 'policy_kept' },
   'nothing-requires': CONCLUDED,
-  'dane-not-checked': NOT_ASKED,
+  'dane-enforced': PUBLISHED,
+  'dane-unconfirmed': PUBLISHED,
+  'dane-published': PUBLISHED,
+  unauthenticated: PUBLISHED,
+  redirectable: PUBLISHED,
+  'tlsa-lookup-failed': NOT_FOUND_OUT,
+  'tlsa-lookup-failing': NOT_FOUND_OUT,
+  'host-bogus': PUBLISHED,
+  'host-unconfirmed': NOT_FOUND_OUT,
+  'host-not-looked-at': NOT_ASKED,
+  'absence-unproven': NOT_FOUND_OUT,
+  'mx-bogus': PUBLISHED,
+  'mx-unconfirmed': NOT_FOUND_OUT,
   'backup-unprotected': CONCLUDED,
   'sender-unknown': PROVIDER_UNKNOWN,
   'sender-skips-mta-sts': PROVIDER,
   'sender-mta-sts-unknown': PROVIDER_UNKNOWN,
+  'sender-skips-dane': PROVIDER,
+  'sender-dane-unknown': PROVIDER_UNKNOWN,
+  'sender-skips-dnssec': PROVIDER_UNKNOWN,
   'sender-lazy': PROVIDER,
   'sender-requires-tls': PROVIDER,
   'stays-inside': { basis: 'inferred', source: 'address' },
+  'handled-by-operator': BY_NAME,
+  'operator-named': BY_NAME,
+  'filtered-by': BY_NAME,
+  'forwarded-by': BY_NAME,
+  'was-enforced': { basis: 'observed', source: 'history' },
+  'local-part-international': { basis: 'inferred', source: 'address' },
 };
 
 /** Kind and source of a reason. */

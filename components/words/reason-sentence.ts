@@ -1,7 +1,8 @@
 /** A reason as a sentence in the user's language: a line for every code there is. */
 import type { Reason, ReasonCode, ReasonParams } from '@/utils/verdict/reason';
+import { chainPhrase, zoneName } from './chain-phrase';
 import { faultPhrase, fetchFailure, lookupFailure } from './fault-phrase';
-import { formatDay, formatList, type Words } from './format';
+import { formatAsOf, formatDay, formatList, type Words } from './format';
 
 type Sentences = { readonly [C in ReasonCode]: (params: ReasonParams[C], w: Words) => string };
 type CachedBecause = ReasonParams['sts-cached']['because'];
@@ -51,14 +52,38 @@ const SENTENCES: Sentences = {
     w.t('reason.sts_cached', [formatDay(until, w), w.t(BECAUSE[because])]),
   'sts-record-lenient': (_, { t }) => t('reason.sts_record_lenient'),
   'nothing-requires': (_, { t }) => t('reason.nothing_requires'),
-  'dane-not-checked': (_, { t }) => t('reason.dane_not_checked'),
+  'dane-enforced': ({ hosts }, w) => w.t('reason.dane_enforced', [formatList(hosts, w)]),
+  'dane-unconfirmed': ({ hosts }, w) => w.t('reason.dane_unconfirmed', [formatList(hosts, w)]),
+  'dane-published': ({ hosts }, w) => w.t('reason.dane_published', [formatList(hosts, w)]),
+  unauthenticated: ({ hosts }, w) => w.t('reason.unauthenticated', [formatList(hosts, w)]),
+  redirectable: ({ hosts }, w) => w.t('reason.redirectable', [formatList(hosts, w)]),
+  'tlsa-lookup-failed': ({ hosts }, w) => w.t('reason.tlsa_lookup_failed', [formatList(hosts, w)]),
+  'tlsa-lookup-failing': ({ hosts }, w) => w.t('reason.tlsa_lookup_failing', [formatList(hosts, w)]),
+  'host-bogus': ({ hosts }, w) => w.t('reason.host_bogus', [formatList(hosts, w)]),
+  'host-unconfirmed': ({ hosts }, w) => w.t('reason.host_unconfirmed', [formatList(hosts, w)]),
+  'host-not-looked-at': ({ hosts }, w) => w.t('reason.host_not_looked_at', [formatList(hosts, w)]),
+  'absence-unproven': ({ hosts }, w) => w.t('reason.absence_unproven', [formatList(hosts, w)]),
+  'mx-bogus': ({ zone, because }, { t }) =>
+    t('reason.mx_bogus', [zoneName(t, zone), chainPhrase(t, because)]),
+  'mx-unconfirmed': ({ zone, because }, { t }) =>
+    t('reason.mx_unconfirmed', [zoneName(t, zone), chainPhrase(t, because)]),
   'backup-unprotected': ({ hosts }, w) => w.t('reason.backup_unprotected', [formatList(hosts, w)]),
   'sender-unknown': (_, { t }) => t('reason.sender_unknown'),
   'sender-skips-mta-sts': ({ sender }, { t }) => t('reason.sender_skips_mta_sts', [sender]),
   'sender-mta-sts-unknown': ({ sender }, { t }) => t('reason.sender_mta_sts_unknown', [sender]),
+  'sender-skips-dane': ({ sender }, { t }) => t('reason.sender_skips_dane', [sender]),
+  'sender-dane-unknown': ({ sender }, { t }) => t('reason.sender_dane_unknown', [sender]),
+  'sender-skips-dnssec': ({ sender }, { t }) => t('reason.sender_skips_dnssec', [sender]),
   'sender-lazy': ({ sender }, { t }) => t('reason.sender_lazy', [sender]),
   'sender-requires-tls': ({ sender }, { t }) => t('reason.sender_requires_tls', [sender]),
   'stays-inside': (_, { t }) => t('reason.stays_inside'),
+  'handled-by-operator': ({ operator, source, asOf }, w) =>
+    w.t('reason.handled_by_operator', [operator, source, formatAsOf(asOf, w)]),
+  'operator-named': ({ operator }, { t }) => t('reason.operator_named', [operator]),
+  'filtered-by': ({ service }, { t }) => t('reason.filtered_by', [service]),
+  'forwarded-by': ({ service }, { t }) => t('reason.forwarded_by', [service]),
+  'was-enforced': ({ until }, w) => w.t('reason.was_enforced', [formatDay(until, w)]),
+  'local-part-international': (_, { t }) => t('reason.local_part_international'),
 };
 
 /** The reason as one plain sentence. Days are given in the user's time zone. */

@@ -8,6 +8,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeRouter } from '@/utils/messaging/router';
 import { watchSettings } from '@/utils/settings/settings-store';
+import type { Fetch } from '@/utils/network/fetch';
+import { makeAnswers } from './answers';
 import { makeCaches } from './caches';
 import { followSettings } from './content-scripts';
 import { mayAsk } from './enabled-webmails';
@@ -17,6 +19,7 @@ import { makeNewDomainLimit, type CountStore } from './new-domain-limit';
 import { makeOwnPageHandlers } from './own-page-handlers';
 import { makePageHandlers } from './page-handlers';
 import { addPendingWebmail } from './pending-webmail';
+import { makeReportLookUps } from './report-look-ups';
 import { welcome } from './welcome';
 
 export default defineBackground(() => {
@@ -29,9 +32,12 @@ export default defineBackground(() => {
 
 function makeParts(): Parts {
   const cacheFor = makeCaches();
+  const ownFetch: Fetch = (url, init) => fetch(url, init);
+  const answersFor = makeAnswers({ fetch: ownFetch });
   return {
     cacheFor,
-    lookUps: makeLookUps({ fetch: (url, init) => fetch(url, init), cacheFor }),
+    lookUps: makeLookUps({ fetch: ownFetch, answersFor, cacheFor }),
+    reportLookUps: makeReportLookUps({ answersFor, cacheFor }),
     limit: makeNewDomainLimit(sessionStore),
   };
 }

@@ -4,14 +4,17 @@ import { policyUrl } from '@/utils/network/policy-fetcher';
 import { mayFetch } from '@/utils/permissions/held-permissions';
 import type { Settings } from '@/utils/settings/settings';
 import { resolverUrls } from '@/utils/settings/settings-store';
+import type { AnswerKind } from './answers';
 import type { LookUp, LookUpKind } from './look-ups';
 import type { NewDomainLimit } from './new-domain-limit';
+import type { LookUpReports } from './report-look-ups';
 import type { Means } from './verdicts';
 
 /** The parts that live as long as the worker. */
 export interface Parts {
   readonly cacheFor: (incognito: boolean) => Cache;
   readonly lookUps: (kind: LookUpKind) => LookUp;
+  readonly reportLookUps: (kind: AnswerKind) => LookUpReports;
   readonly limit: NewDomainLimit;
 }
 
@@ -24,17 +27,23 @@ export interface Asking {
 
 /** null where no resolver is chosen, which valid settings never are. */
 export async function meansFor(parts: Parts, settings: Settings, asking: Asking): Promise<Means | null> {
-  const [first, ...others] = resolverUrls(settings);
-  if (first === undefined) return null;
+  const resolvers = resolversOf(settings);
+  if (resolvers === null) return null;
   const readsPolicies = await mayReadPolicy(settings, asking);
   const { incognito } = asking;
   return {
-    resolver: first,
+    resolver: resolvers[0],
     cache: parts.cacheFor(incognito),
-    lookUp: parts.lookUps({ resolvers: [first, ...others], readPolicies: readsPolicies, incognito }),
+    lookUp: parts.lookUps({ resolvers, readPolicies: readsPolicies, incognito }),
     readsPolicies,
     limit: parts.limit,
   };
+}
+
+/** The resolvers that may be asked, in order; null where none is chosen. */
+export function resolversOf(settings: Settings): AnswerKind['resolvers'] | null {
+  const [first, ...others] = resolverUrls(settings);
+  return first === undefined ? null : [first, ...others];
 }
 
 /** Settings decide, the permission only enables: both are needed, and in "ask" the click for this domain. */

@@ -35,12 +35,13 @@ export function makePageHandlers(parts: Parts): PageHandlers {
 }
 
 async function check(parts: Parts, request: CheckRequest, sender: PageSender): Promise<CheckReply> {
-  const { domain, webmail, compose } = request;
+  const { domain, webmail, from, compose } = request;
   const { tab, frame, incognito } = sender;
-  const means = await meansFor(parts, await loadSettings(), { domain, incognito, policyClick: false });
+  const settings = await loadSettings();
+  const means = await meansFor(parts, settings, { domain, incognito, policyClick: false });
   if (means === null) return { status: 'inactive' };
   const { recipient, verdict, limited, refresh } = await answer(
-    { domain, webmail, window: { tab, frame, compose } },
+    { domain, writing: { webmail, from, chosen: settings.provider }, window: { tab, frame, compose } },
     means,
   );
   // Its failures are evidence; should the storage fail, the page keeps what it has.

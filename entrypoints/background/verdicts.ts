@@ -6,9 +6,11 @@ import { parseRecipient } from '@/utils/address/parse-recipient';
 import type { Recipient } from '@/utils/address/recipient';
 import type { Cache } from '@/utils/cache/cache';
 import { readInput } from '@/utils/lookup/read-input';
-import { senderForWebmail } from '@/utils/senders/find-sender';
+import { senderFor, type Writing } from '@/utils/senders/find-sender';
 import { decide } from '@/utils/verdict/decide';
 import type { Evidence, LookedUp } from '@/utils/verdict/evidence';
+import { withHistory } from '@/utils/verdict/history-rules';
+import type { LevelHistory } from '@/utils/verdict/level-history';
 import type { Verdict } from '@/utils/verdict/verdict';
 import { now } from './clock';
 import { wasRateLimited, type LookUp } from './look-ups';
@@ -28,14 +30,16 @@ export interface Means {
 export interface Question {
   /** A-labels, or an address literal in brackets. */
   readonly domain: string;
-  /** Id of the webmail the message is written in. */
-  readonly webmail: string;
+  /** Where and as whom the message is written. */
+  readonly writing: Writing;
   readonly window: ComposeWindow;
 }
 
 export interface Answer {
   readonly recipient: Recipient;
   readonly verdict: Verdict;
+  /** How the domain's level changed; empty where nothing is remembered. */
+  readonly history: LevelHistory;
   /** Set where a limit of ours kept us from looking. */
   readonly limited: boolean;
   /** Under way because the cache was due; resolves when it is renewed, never rejects. null: nothing was due. */
@@ -45,26 +49,24 @@ export interface Answer {
 /** Answers at once from the cache where there is anything, else looks up. */
 export async function answer(question: Question, means: Means): Promise<Answer> {
   const { recipient, input } = read(question.domain);
-  if (input.kind !== 'look-up') return conclude(question, recipient, input);
+  if (input.kind !== 'look-up') return conclude(question, recipient, input, means);
   const { domain } = input;
   const cached = await means.cache.getEvidence(domain, means.resolver);
   if (cached !== null) {
     const isDue = !cached.fresh || leftUnread(cached.evidence, means);
-    return {
-      ...conclude(question, recipient, cached.evidence),
-      refresh: isDue ? means.lookUp(domain) : null,
-    };
+    const refresh = isDue ? means.lookUp(domain) : null;
+    return { ...(await conclude(question, recipient, cached.evidence, means)), refresh };
   }
   const admitted = await means.limit.admits(question.window, domain);
   const evidence = admitted ? await look(domain, means) : limitedBy('compose', domain);
-  return conclude(question, recipient, evidence);
+  return conclude(question, recipient, evidence, means);
 }
 
 /** Looks up although the cache may still hold: the user asked for it. */
 export async function answerAnew(question: Question, means: Means): Promise<Answer> {
   const { recipient, input } = read(question.domain);
   const evidence = input.kind === 'look-up' ? await look(input.domain, means) : input;
-  return conclude(question, recipient, evidence);
+  return conclude(question, recipient, evidence, means);
 }
 
 function read(domain: string): { recipient: Recipient; input: ReturnType<typeof readInput> } {
@@ -87,7 +89,13 @@ function leftUnread(evidence: LookedUp, means: Means): boolean {
   return means.readsPolicies && evidence.mtaSts.policy.kind === 'unread';
 }
 
-function conclude(question: Question, recipient: Recipient, evidence: Evidence): Answer {
-  const verdict = decide(evidence, senderForWebmail(question.webmail), now());
-  return { recipient, verdict, limited: evidence.kind === 'limited', refresh: null };
+async function conclude(
+  { writing }: Question,
+  recipient: Recipient,
+  evidence: Evidence,
+  { cache }: Means,
+): Promise<Answer> {
+  const history = evidence.kind === 'domain' ? await cache.recallHistory(evidence.domain) : [];
+  const verdict = withHistory(decide(evidence, senderFor(writing), now()), history, now());
+  return { recipient, verdict, history, limited: evidence.kind === 'limited', refresh: null };
 }

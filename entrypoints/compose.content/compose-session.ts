@@ -43,7 +43,8 @@ export interface SessionNeeds {
 export function startComposeSession(first: ComposeReading, needs: SessionNeeds): ComposeSession {
   const { id, webmail, ask } = needs;
   const { root } = first;
-  const check = (domain: string) => ask({ kind: 'check', webmail: webmail.id, compose: id, domain });
+  const check = (domain: string) =>
+    ask({ kind: 'check', webmail: webmail.id, compose: id, domain, from: reading.from });
   const book = makeVerdictBook(check, renderSoon, needs.onInactive);
   const notice = createNotice(needs.look, needs.speech, {
     onDetails: () => void ask({ kind: 'open-details', domain: null }),
@@ -69,11 +70,15 @@ export function startComposeSession(first: ComposeReading, needs: SessionNeeds):
   function update(next: ComposeReading): void {
     keepPlaced();
     notice.repaint();
-    if (next.recipients !== reading.recipients) {
+    const before = reading;
+    reading = next;
+    if (next.recipients !== before.recipients) {
       counts = countByDomain(next.recipients);
       book.want(new Set(counts.keys()));
-    } else if (next.typing === reading.typing && next.outdated === reading.outdated) return;
-    reading = next;
+    }
+    // Another provider sends: what was said may not hold for it.
+    if (next.from !== before.from) book.refresh();
+    else if (isSame(before, next)) return;
     renderSoon();
   }
 
@@ -95,9 +100,18 @@ export function startComposeSession(first: ComposeReading, needs: SessionNeeds):
   };
 }
 
-function composeView(id: string, { recipients }: ComposeReading, { state }: NoticeModel): ComposeView {
+/** Whether the notice would show the same for both. */
+function isSame(before: ComposeReading, next: ComposeReading): boolean {
+  return (
+    next.recipients === before.recipients &&
+    next.typing === before.typing &&
+    next.outdated === before.outdated
+  );
+}
+
+function composeView(id: string, { recipients, from }: ComposeReading, { state }: NoticeModel): ComposeView {
   const listed = recipients.slice(0, MOST_LISTED);
-  return { id, recipients: listed, limited: state === 'limited' || listed.length < recipients.length };
+  return { id, from, recipients: listed, limited: state === 'limited' || listed.length < recipients.length };
 }
 
 /** Puts the notice into the window where it is missing, and takes out any left by a script before this one. */

@@ -1,10 +1,13 @@
 /** What happens on the settings page: every change is saved at once, one permission at most per click. */
 import type { OptionsActions, OptionsView } from '@/components/setup/options-page';
 import type { PolicyWhen } from '@/components/setup/policy-choice';
+import type { OfferedProvider } from '@/components/setup/provider-choice';
 import { parseResolverUrl } from '@/utils/settings/resolver-url';
 import { RESOLVERS } from '@/utils/settings/resolvers';
 import type { Settings } from '@/utils/settings/settings';
 import { webmailOrigin } from '@/utils/settings/webmail-origin';
+import { MAIL_SERVERS } from '@/utils/senders/mail-servers';
+import { PROVIDERS } from '@/utils/senders/sender-table';
 import { WEBMAILS } from '@/utils/webmail/webmails';
 
 /** Everything the page needs from the browser. Each request is one `permissions.request`, made at once. */
@@ -20,6 +23,8 @@ export interface OptionsWorld {
 
 type Change = (current: Settings) => Partial<Settings>;
 type Typed = Pick<OptionsView, 'ownUrl' | 'ownFault' | 'typedOrigin' | 'originFault' | 'message'>;
+
+const SENDERS_ON_OFFER = { providers: byName(PROVIDERS), servers: byName(MAIL_SERVERS) };
 
 export class OptionsSession {
   #settings: Settings | null = null;
@@ -54,6 +59,7 @@ export class OptionsSession {
     choosePolicies: (when) => {
       this.#choosePolicies(when);
     },
+    chooseProvider: (provider) => void this.#save(() => ({ provider })),
     switchWebmail: (id, on) => {
       const without = (ids: readonly string[]) => ids.filter((each) => each !== id);
       void this.#save(({ webmailsOff }) => ({
@@ -156,7 +162,7 @@ export class OptionsSession {
 
   #showView(): void {
     if (this.#settings === null) return;
-    const { consent, resolver, fallbacks, policies, webmailsOff, origins } = this.#settings;
+    const { consent, resolver, fallbacks, policies, provider, webmailsOff, origins } = this.#settings;
     const mainstream = WEBMAILS.filter(({ matches }) => matches.length > 0);
     this.show({
       ...this.#typed,
@@ -165,8 +171,14 @@ export class OptionsSession {
       resolver: this.#wantsOwn ? 'custom' : resolver.id,
       fallbacks,
       policies,
+      senders: SENDERS_ON_OFFER,
+      provider,
       webmails: mainstream.map(({ id, name }) => ({ id, name, on: !webmailsOff.includes(id) })),
       origins,
     });
   }
+}
+
+function byName(senders: readonly OfferedProvider[]): OfferedProvider[] {
+  return senders.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -30,3 +30,8 @@ export async function pendingPolicy(now: number): Promise<string | null> {
 export async function dropPendingPolicy(): Promise<void> {
   await storage.removeItem(KEY).catch(() => undefined);
 }
+
+/** Where a domain's policy file lies (RFC 8461 §3.3). */
+export function policyHost(domain: string): string {
+  return `https://mta-sts.${domain}/`;
+}

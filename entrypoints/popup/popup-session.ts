@@ -9,13 +9,17 @@ import type { ComposeListReply } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/settings/settings';
 import { resolverUrls } from '@/utils/settings/settings-store';
 import { noRecipients } from './no-recipients';
-import { pageStanding, withoutPage, withPage, type PageStanding } from './page-standing';
+import { policyHost } from './pending-policy';
+import { pageStanding, type PageStanding } from './page-standing';
 import type { PopupWorld } from './popup-world';
 import { answeredRow, cutOff, startRows, type AskedRow } from './recipient-rows';
+import { useWebmail, type UsablePage } from './use-webmail';
 
 export class PopupSession {
   #rows: readonly AskedRow[] = [];
   #limited = false;
+  /** Domains about whose reports the background is being asked. */
+  readonly #asking = new Set<string>();
   #settings: Settings | null = null;
   #page: PageStanding = { kind: 'unusable' };
   /** The last thing the user was asked was refused. */
@@ -41,6 +45,7 @@ export class PopupSession {
       const granted = this.world.requestHosts([policyHost(domain)]);
       void this.#afterPolicyRequest(domain, granted);
     },
+    openDetails: (domain) => void this.#askReports(domain),
     useHere: () => {
       if (this.#page.kind === 'unusable') return;
       if (this.#page.kind === 'elsewhere') {
@@ -85,8 +90,14 @@ export class PopupSession {
   }
 
   async #showComposes(reply: ComposeListReply, tab: number): Promise<void> {
-    const { rows, complete } = startRows(reply, tab, this.world.now());
-    this.#rows = rows;
+    const { rows, complete } = startRows(reply, tab, {
+      now: this.world.now(),
+      provider: this.#settings?.provider ?? null,
+    });
+    const known = new Map(this.#rows.map(({ row }) => [row.domain, row.reports]));
+    this.#rows = rows.map(({ row, ...asked }) => {
+      return { ...asked, row: { ...row, reports: known.get(row.domain) ?? null } };
+    });
     this.#limited = !complete || reply.composes.some(({ limited }) => limited);
     this.#showRows();
     const mine = this.#turn;
@@ -111,10 +122,10 @@ export class PopupSession {
     await this.world.dropPendingPolicy();
   }
 
-  async #askFirst({ row: { domain }, webmail, place }: AskedRow): Promise<void> {
+  async #askFirst({ row: { domain }, webmail, from, place }: AskedRow): Promise<void> {
     if (domain === null) return;
     const mine = this.#turn;
-    const reply = await this.world.ask({ kind: 'verdict', webmail, domain, place });
+    const reply = await this.world.ask({ kind: 'verdict', webmail, domain, from, place });
     if (mine !== this.#turn) return;
     this.#setRow(domain, (row) => answeredRow(row, reply));
     if (reply?.status === 'done' && !reply.fresh) await this.#askAgain(domain, false);
@@ -125,11 +136,22 @@ export class PopupSession {
     if (asked === undefined) return;
     const mine = this.#turn;
     this.#setRow(domain, (row) => ({ ...row, state: 'checking' }));
-    const { webmail, place } = asked;
-    const reply = await this.world.ask({ kind: 'recheck', webmail, domain, place, readPolicy });
+    const { webmail, from, place } = asked;
+    const reply = await this.world.ask({ kind: 'recheck', webmail, domain, from, place, readPolicy });
     // A recheck has looked as well as can be: nothing more is under way.
     const settled = reply?.status === 'done' ? { ...reply, fresh: true } : reply;
     if (mine === this.#turn) this.#setRow(domain, (row) => answeredRow(row, settled));
+  }
+
+  /** Once for every row: its details may be folded and unfolded at will. */
+  async #askReports(domain: string): Promise<void> {
+    const asked = this.#rows.find(({ row }) => row.domain === domain);
+    if (asked === undefined || asked.row.reports !== null || this.#asking.has(domain)) return;
+    this.#asking.add(domain);
+    const reply = await this.world.ask({ kind: 'reports', domain, place: asked.place });
+    this.#asking.delete(domain);
+    const reports = reply?.status === 'done' ? reply.reports.reading : NO_ANSWER;
+    this.#setRow(domain, (row) => ({ ...row, reports }));
   }
 
   async #afterPolicyRequest(domain: string, granted: Promise<boolean>): Promise<void> {
@@ -142,24 +164,9 @@ export class PopupSession {
     await this.world.dropPendingPolicy();
   }
 
-  async #afterPageRequest(
-    page: Exclude<PageStanding, { kind: 'unusable' }>,
-    granted: Promise<boolean>,
-  ): Promise<void> {
-    // The permission for these is the manifest's; nobody waits for it, so the wish is written down at once.
-    if (page.kind === 'mainstream') await this.world.updateSettings((current) => withPage(page, current));
-    this.#refused = !(await granted);
-    if (!this.#refused) await this.#putToUse(page);
-    else if (page.kind === 'mainstream' && !page.on) {
-      await this.world.updateSettings((current) => withoutPage(page, current));
-    }
-    await this.world.dropPendingWebmail();
+  async #afterPageRequest(page: UsablePage, granted: Promise<boolean>): Promise<void> {
+    this.#refused = !(await useWebmail(this.world, page, granted));
     await this.refresh();
-  }
-
-  async #putToUse(page: Exclude<PageStanding, { kind: 'unusable' }>): Promise<void> {
-    await this.world.updateSettings((current) => withPage(page, current));
-    await this.world.ask({ kind: 'settings-changed' });
   }
 
   #setRow(domain: string, change: (row: RecipientRow) => RecipientRow): void {
@@ -189,7 +196,4 @@ export class PopupSession {
   }
 }
 
-/** Where a domain's policy file lies (RFC 8461 §3.3). */
-function policyHost(domain: string): string {
-  return `https://mta-sts.${domain}/`;
-}
+const NO_ANSWER = { kind: 'failed', failure: { code: 'network' } } as const;

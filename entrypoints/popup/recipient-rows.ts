@@ -2,7 +2,9 @@
 import type { RecipientRow } from '@/components/popup/popup-view';
 import { toDomain } from '@/utils/address/domain-name';
 import type { ComposeListReply, ComposePlace, VerdictReply } from '@/utils/messaging/protocol';
-import { senderById, senderForWebmail } from '@/utils/senders/find-sender';
+import { parseRecipient } from '@/utils/address/parse-recipient';
+import { withDeliveryRemark } from '@/utils/verdict/delivery-remark';
+import { senderById, senderFor, type Writing } from '@/utils/senders/find-sender';
 import { decide } from '@/utils/verdict/decide';
 import type { Verdict } from '@/utils/verdict/verdict';
 import { groupRecipients, type RecipientGroup } from './group-recipients';
@@ -11,6 +13,8 @@ import { groupRecipients, type RecipientGroup } from './group-recipients';
 export interface AskedRow {
   readonly row: RecipientRow;
   readonly webmail: string;
+  /** Domain of the writer's own address; null where it is not known. */
+  readonly from: string | null;
   readonly place: ComposePlace;
 }
 
@@ -21,47 +25,40 @@ const MOST_ROWS = 200;
 export function startRows(
   reply: ComposeListReply,
   tab: number,
-  now: number,
+  about: { readonly now: number; readonly provider: string | null },
 ): { rows: AskedRow[]; complete: boolean } {
   const groups = groupRecipients(reply.composes);
   const rows = groups.slice(0, MOST_ROWS).map((group) => ({
-    row: startRow(group, reply.webmail, now),
+    row: startRow(group, { webmail: reply.webmail, from: group.from, chosen: about.provider }, about.now),
     webmail: reply.webmail,
+    from: group.from,
     place: { tab, compose: group.compose },
   }));
   return { rows, complete: groups.length <= MOST_ROWS };
 }
 
-function startRow({ domain, addresses }: RecipientGroup, webmail: string, now: number): RecipientRow {
+function startRow({ domain, addresses }: RecipientGroup, writing: Writing, now: number): RecipientRow {
+  const unasked = { domain, addresses, history: [], reports: null, storage: null } as const;
   if (domain !== null) {
-    return {
-      domain,
-      unicode: unicodeOf(domain),
-      addresses,
-      verdict: null,
-      senderName: null,
-      storage: null,
-      state: 'checking',
-    };
+    return { ...unasked, unicode: unicodeOf(domain), verdict: null, senderName: null, state: 'checking' };
   }
-  const verdict = decide({ kind: 'unreadable', gatheredAt: now }, senderForWebmail(webmail), now);
-  return {
-    domain,
-    unicode: '',
-    addresses,
-    verdict,
-    senderName: senderName(verdict),
-    storage: null,
-    state: 'done',
-  };
+  const verdict = decide({ kind: 'unreadable', gatheredAt: now }, senderFor(writing), now);
+  return { ...unasked, unicode: '', verdict, senderName: senderName(verdict), state: 'done' };
 }
 
 /** The row once the background answered; a verdict it had before stays where there was no answer. */
 export function answeredRow(row: RecipientRow, reply: VerdictReply | null): RecipientRow {
   if (reply?.status !== 'done') return { ...row, state: 'failed' };
   const state = reply.fresh ? 'done' : 'checking';
-  const { verdict, storage } = reply;
-  return { ...row, verdict, senderName: senderName(verdict), storage, state };
+  const { history, storage } = reply;
+  const verdict = withDeliveryRemark(reply.verdict, row.addresses.some(isInternational));
+  return { ...row, verdict, history, senderName: senderName(verdict), storage, state };
+}
+
+/** The address never leaves the popup, so the remark about it is made here. */
+function isInternational(address: string): boolean {
+  const recipient = parseRecipient(address);
+  return recipient.kind !== 'unreadable' && recipient.internationalLocalPart;
 }
 
 /** Whether nothing at all could be looked up, because the resolver cannot be reached. */

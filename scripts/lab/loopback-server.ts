@@ -8,6 +8,11 @@ export interface LoopbackServer {
 
 /** Lets a server (net, tls, http, https) listen on a free port of 127.0.0.1. */
 export function listenOnLoopback(server: Server): Promise<LoopbackServer> {
+  return listenOn(server, '127.0.0.1', 0);
+}
+
+/** The same with an address and a port of one's own choice; port 0 for a free one. */
+export function listenOn(server: Server, host: string, port: number): Promise<LoopbackServer> {
   const open = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     open.add(socket);
@@ -19,7 +24,7 @@ export function listenOnLoopback(server: Server): Promise<LoopbackServer> {
   server.on('tlsClientError', () => undefined);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       const address = server.address();
       if (address === null || typeof address === 'string') throw new Error('no port');
       resolve({ port: address.port, stop: () => close(server, open) });

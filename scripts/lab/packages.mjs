@@ -10,7 +10,10 @@ const POLICY_FILE = '/usr/sbin/policy-rc.d';
 const POLICY_TEXT = '#!/bin/sh\nexit 101\n';
 
 /** Answers given before a package asks, by package name; lines for debconf-set-selections. */
-const PRESEEDS = { roundcube: 'roundcube-core roundcube/dbconfig-install boolean false' };
+const PRESEEDS = {
+  postfix: 'postfix postfix/main_mailer_type select No configuration',
+  roundcube: 'roundcube-core roundcube/dbconfig-install boolean false',
+};
 
 /**
  * Makes sure that Debian packages are installed; installs what is missing with apt.

@@ -15,9 +15,10 @@ const BIN = {
 };
 
 const WORLD = [
-  ...['bind9-utils', 'dovecot-imapd', 'openssl', 'php-cli'],
+  ...['bind9-dnsutils', 'bind9-utils', 'dovecot-imapd', 'openssl', 'php-cli'],
   ...['roundcube', 'roundcube-sqlite3', 'unbound'],
 ];
+const MAIL = ['postfix', 'postfix-mta-sts-resolver', 'iproute2'];
 const BROWSERS = ['chromium', 'firefox-esr', 'libnss3-tools', 'xauth', 'xdotool', 'xvfb'];
 
 /**
@@ -54,7 +55,7 @@ export const STEPS = [
   suite('integration', 'Real servers, from a terminal', 'vitest.world.config.ts', {
     needs: ['prepare'],
     after: ['build-firefox'],
-    packages: WORLD,
+    packages: [...WORLD, ...MAIL],
   }),
   browserSuite('chromium', 'End to end in Chromium', 'build-chrome'),
   browserSuite('firefox', 'End to end in Firefox', 'build-firefox'),

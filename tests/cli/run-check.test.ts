@@ -79,11 +79,10 @@ describe('nothing could be looked up', () => {
 });
 
 describe('trust anchor', () => {
-  it('is read from where npm was called, and said not to be used yet', async () => {
+  it('is read from where npm was called', async () => {
     await writeFile(join(directory, 'root.ds'), `. IN DS 20326 8 2 ${DIGEST}\n`);
     const { status, err } = await run('--trust-anchor', 'root.ds', 'printer.local');
-    expect(status).toBe(1);
-    expect(err).toContain('not used yet');
+    expect({ status, err }).toEqual({ status: 1, err: '' });
   });
 
   it.each([
@@ -102,5 +101,20 @@ describe('--help', () => {
     const { status, out, err } = await run('--help', '--nonsense');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain('Usage: npm run -s check');
+  });
+});
+
+describe('an address with letters beyond ASCII before the @', () => {
+  it('gets a remark in the output for programs, and no other level', async () => {
+    const result = async (address: string) => {
+      const { status, out } = await run('--json', address);
+      const { results } = JSON.parse(out) as { results: { level: string; reasons: { code: string }[] }[] };
+      return { status, level: results[0]?.level, codes: results[0]?.reasons.map(({ code }) => code) };
+    };
+    const plain = await result('jose@[192.0.2.1]');
+    expect(await result('josé@[192.0.2.1]')).toEqual({
+      ...plain,
+      codes: [...(plain.codes ?? []), 'local-part-international'],
+    });
   });
 });

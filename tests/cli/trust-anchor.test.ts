@@ -38,6 +38,7 @@ describe('readTrustAnchors', () => {
     [`. IN DS 20326 256 2 ${DIGEST}`, 1, 'algorithm too large'],
     [`. IN DS 20326 8 2 ${DIGEST.replace('E', 'G')}`, 1, 'no hexadecimal digit'],
     [`.. IN DS 20326 8 2 ${DIGEST}`, 1, 'no name'],
+    [`test. IN DS 20326 8 2 ${DIGEST}`, 1, 'another zone: every chain starts at the root'],
     [`; x\n. IN DNSKEY 257 3 8 AwEAAa==`, 2, 'another type'],
     [`. IN DS 20326 8 2 ${DIGEST}\nhello`, 2, 'no record'],
     ['', null, 'nothing'],

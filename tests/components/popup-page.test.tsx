@@ -14,6 +14,7 @@ function actions() {
   return {
     checkAgain: vi.fn<(domain: string) => void>(),
     readPolicy: vi.fn<(domain: string) => void>(),
+    openDetails: vi.fn<(domain: string) => void>(),
     useHere: vi.fn<() => void>(),
     setUp: vi.fn<() => void>(),
     openSettings: vi.fn<() => void>(),
@@ -30,6 +31,8 @@ function row(
     unicode: domain,
     addresses: [`x@${domain}`],
     verdict: verdict && sampleVerdict(domain, verdict),
+    history: [],
+    reports: null,
     senderName: 'Gmail',
     storage: 'memory',
     state: verdict ? 'done' : 'checking',
@@ -57,6 +60,55 @@ const ENFORCED = {
   mtaSts: { status: 'enforce', id: '7', mx: ['*.a.example'], maxAge: 86_400, expiresAt: NOON },
 } as const;
 const UNREAD = { level: 'unknown', reasons: [reason('sts-unread', {})] } as const;
+
+describe('the details', () => {
+  const open = (root: ParentNode) => {
+    const details = root.querySelector('details');
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event('toggle'));
+  };
+
+  it('ask where reports go when they are unfolded', () => {
+    const does = actions();
+    open(show(recipients([row('a.example')]), does));
+    expect(does.openDetails).toHaveBeenCalledWith('a.example');
+  });
+
+  it.each([
+    [null, 'Looking …'],
+    [{ kind: 'found', rua: ['mailto:r@a.example'] }, 'Sent to mailto:r@a.example'],
+    [{ kind: 'absent' }, 'none are asked for'],
+    [{ kind: 'malformed', fault: { code: 'rua-missing' } }, 'it does not say where reports go'],
+    [{ kind: 'failed', failure: { code: 'timeout' } }, 'no answer in time'],
+  ] as const)('show where reports go: %j', (reports, words) => {
+    expect(show(recipients([row('a.example', {}, { reports })])).textContent).toContain(words);
+  });
+
+  it('say nothing of reports where nothing was looked up', () => {
+    const root = show(recipients([row('[192.0.2.1]', { resolver: null })]));
+    expect(root.textContent).not.toContain('Reports on failed encryption');
+  });
+
+  it('show how the level changed, the latest first', () => {
+    const history = [
+      { level: 'enforced', since: NOON - 9 * 86_400_000, seen: NOON - 86_400_000 },
+      { level: 'opportunistic', since: NOON, seen: NOON },
+    ] as const;
+    const text = show(recipients([row('a.example', {}, { history })])).textContent;
+    const places = ['January 15, 2027', 'January 6, 2027 to January 14, 2027'].map((day) =>
+      text.indexOf(day),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(show(recipients([row('a.example')])).textContent).not.toContain('History');
+  });
+
+  it('and the card name an address that may bounce', () => {
+    const reasons = [reason('nothing-requires', {}), reason('local-part-international', {})];
+    const text = show(recipients([row('a.example', { reasons })])).querySelector('.card-text')?.textContent;
+    expect(text).toContain('some mail servers refuse');
+  });
+});
 
 describe('the recipients', () => {
   it('stand worst first, those with a proviso before the others, those still being checked last', () => {

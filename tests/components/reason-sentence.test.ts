@@ -39,14 +39,35 @@ const EXAMPLES: { readonly [C in ReasonCode]: Extract<Reason, { code: C }>['para
   'sts-cached': { until: NOON, because: 'record-absent' },
   'sts-record-lenient': {},
   'nothing-requires': {},
-  'dane-not-checked': {},
+  'dane-enforced': { hosts: HOSTS },
+  'dane-unconfirmed': { hosts: HOSTS },
+  'dane-published': { hosts: HOSTS },
+  unauthenticated: { hosts: HOSTS },
+  redirectable: { hosts: HOSTS },
+  'tlsa-lookup-failed': { hosts: HOSTS },
+  'tlsa-lookup-failing': { hosts: HOSTS },
+  'host-bogus': { hosts: HOSTS },
+  'host-unconfirmed': { hosts: HOSTS },
+  'host-not-looked-at': { hosts: HOSTS },
+  'absence-unproven': { hosts: HOSTS },
+  'mx-bogus': { zone: 'a.example', because: 'bad-signature' },
+  'mx-unconfirmed': { zone: '.', because: 'signatures-stripped' },
   'backup-unprotected': { hosts: HOSTS },
   'sender-unknown': {},
   'sender-skips-mta-sts': { sender: 'Example Mail' },
   'sender-mta-sts-unknown': { sender: 'Example Mail' },
+  'sender-skips-dane': { sender: 'Example Mail' },
+  'sender-dane-unknown': { sender: 'Example Mail' },
+  'sender-skips-dnssec': { sender: 'Example Mail' },
   'sender-lazy': { sender: 'Example Mail' },
   'sender-requires-tls': { sender: 'Example Mail' },
   'stays-inside': {},
+  'handled-by-operator': { operator: 'Example Mail', source: 'example.org/list', asOf: '2026-06-23' },
+  'operator-named': { operator: 'Example Mail' },
+  'filtered-by': { service: 'Example Filter' },
+  'forwarded-by': { service: 'Example Forwarder' },
+  'was-enforced': { until: NOON },
+  'local-part-international': {},
 };
 
 const LANGUAGES = [
@@ -57,7 +78,7 @@ const LANGUAGES = [
 const inEnglish = (of: Reason) => reasonSentence(of, { t: catalogueTranslate(en), language: 'en' });
 
 describe.each(LANGUAGES)('sentences in %s', (language, t) => {
-  it.each(Object.entries(EXAMPLES))('says %s in one whole sentence', (code, params) => {
+  it.each(Object.entries(EXAMPLES))('says %s in whole sentences', (code, params) => {
     const sentence = reasonSentence({ code, params } as Reason, { t, language });
     expect(sentence).toMatch(/^\S.*\S\.$/);
     expect(sentence).not.toMatch(/\$\d|undefined|\[object| {2}/);
@@ -79,6 +100,19 @@ describe('reasonSentence', () => {
   it('counts what does not fit', () => {
     const hosts = ['a.example', 'b.example', 'c.example', 'd.example', 'e.example'];
     expect(inEnglish(reason('no-host-address', { hosts }))).toContain('c.example, and 2 more');
+  });
+
+  it.each([
+    ['2026-06-23', 'June 23, 2026', 'a day'],
+    ['2024-01', 'January 2024', 'a month'],
+    ['2022', '(source: s, 2022)', 'a year'],
+    ['undated', 'undated', 'no date'],
+  ])('dates an operator’s source as exactly as it dates itself: %s → %s (%s)', (asOf, words) => {
+    expect(inEnglish(reason('handled-by-operator', { operator: 'O', source: 's', asOf }))).toContain(words);
+  });
+
+  it('calls the root zone by a name', () => {
+    expect(inEnglish(reason('mx-bogus', { zone: '.', because: 'expired' }))).toContain('root of the DNS');
   });
 
   it('shows a fault it has no words for as it is', () => {

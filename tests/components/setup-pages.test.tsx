@@ -26,6 +26,11 @@ const OPTIONS: OptionsView = {
   ownUrl: '',
   ownFault: null,
   policies: 'never',
+  senders: {
+    providers: [{ id: 'posteo', name: 'Posteo' }],
+    servers: [{ id: 'postfix', name: 'Postfix' }],
+  },
+  provider: null,
   webmails: [{ id: 'gmail', name: 'Gmail', on: true }],
   origins: ['https://mail.example.org'],
   typedOrigin: '',
@@ -48,6 +53,7 @@ const optionsActions = () => ({
   useOwnUrl: vi.fn<OptionsActions['useOwnUrl']>(),
   switchFallback: vi.fn<OptionsActions['switchFallback']>(),
   choosePolicies: vi.fn<OptionsActions['choosePolicies']>(),
+  chooseProvider: vi.fn<OptionsActions['chooseProvider']>(),
   switchWebmail: vi.fn<OptionsActions['switchWebmail']>(),
   typeOrigin: vi.fn<OptionsActions['typeOrigin']>(),
   addOrigin: vi.fn<OptionsActions['addOrigin']>(),
@@ -158,6 +164,19 @@ describe('the settings page', () => {
     const does = optionsActions();
     click(options({}, does), '#webmail-gmail');
     expect(does.switchWebmail).toHaveBeenCalledWith('gmail', false);
+  });
+
+  it.each([
+    ['posteo', 'posteo'],
+    ['postfix', 'postfix'],
+    ['', null],
+  ] as const)('takes a choice of who sends: "%s"', (value, id) => {
+    const does = optionsActions();
+    const list = options({ provider: 'posteo' }, does).querySelector<HTMLSelectElement>('#provider');
+    expect(list?.value).toBe('posteo');
+    if (list) list.value = value;
+    list?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(does.chooseProvider).toHaveBeenCalledWith(id);
   });
 
   it('removes and adds webmails by address', () => {

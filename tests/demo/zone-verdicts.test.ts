@@ -4,12 +4,15 @@ import { dohHandler } from '../../demo/doh-server';
 import { policySites } from '../../demo/policy-site';
 import { DEMO_ZONE } from '../../demo/zone';
 import { parseRecipient } from '@/utils/address/parse-recipient';
+import { ROOT_ANCHORS } from '@/utils/dnssec/trust-anchor';
 import type { LookupEffects } from '@/utils/lookup/effects';
 import { makeLookUp } from '@/utils/lookup/look-up';
 import { readInput } from '@/utils/lookup/read-input';
+import { makeValidator } from '@/utils/lookup/validate-chain';
+import { makeZoneKeyCache } from '@/utils/lookup/zone-key-cache';
 import { makeDohClient } from '@/utils/network/doh-client';
 import { makePolicyFetcher } from '@/utils/network/policy-fetcher';
-import { senderForWebmail } from '@/utils/senders/find-sender';
+import { senderFor } from '@/utils/senders/find-sender';
 import { decide } from '@/utils/verdict/decide';
 import { makeDemoFetch } from './demo-fetch';
 import type { DemoFetch } from './demo-fetch';
@@ -45,8 +48,12 @@ function effects(): LookupEffects {
     };
   };
   const edge = { fetch: net.fetch, now, after, timeoutMs: TIMEOUT_MS };
+  const query = makeDohClient({ ...edge, resolvers: [RESOLVER] });
+  const zoneKeys = makeZoneKeyCache({ now });
   return {
-    query: makeDohClient({ ...edge, resolvers: [RESOLVER] }),
+    query,
+    validate: makeValidator({ query, anchors: ROOT_ANCHORS, crypto: crypto.subtle, now, zoneKeys }).validate,
+    recallEvidence: () => Promise.resolve(null),
     fetchPolicy: makePolicyFetcher(edge),
     recallPolicy: () => Promise.resolve({ cached: null, failure: null }),
     rememberPolicy: () => Promise.resolve(),
@@ -59,8 +66,12 @@ function effects(): LookupEffects {
 describe('verdicts on the demo zone', () => {
   it.each(DEMO_ZONE)('$typed: $about', async ({ typed, domain, expected }) => {
     const evidence = await gather(typed);
-    const gmail = decide(evidence, senderForWebmail('gmail'), Date.now());
-    const selfHosted = decide(evidence, senderForWebmail('roundcube'), Date.now());
+    const gmail = decide(evidence, senderFor({ webmail: 'gmail', from: null, chosen: null }), Date.now());
+    const selfHosted = decide(
+      evidence,
+      senderFor({ webmail: 'roundcube', from: null, chosen: null }),
+      Date.now(),
+    );
     expect({ level: gmail.level, conditional: gmail.conditional }).toEqual(expected.gmail);
     expect({ level: selfHosted.level, conditional: selfHosted.conditional }).toEqual(expected.selfHosted);
     if (evidence.kind === 'domain') expect(evidence.domain).toBe(domain);

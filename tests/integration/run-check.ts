@@ -34,7 +34,8 @@ export interface CheckResult {
 /** Runs `npm run -s check -- …` in the world, as somebody at a terminal would. */
 export function runCheck(world: WorldFacts, args: readonly string[]): Promise<CheckRun> {
   const resolve = ['--resolve', `*.test:443:127.0.0.1:${world.policyPort}`];
-  const standard = ['--doh', world.dohUrl, '--timeout', '5000', ...resolve];
+  const anchor = ['--trust-anchor', world.rootAnchorFile];
+  const standard = ['--doh', world.dohUrl, '--timeout', '5000', ...anchor, ...resolve];
   return runCheckAlone([...standard, ...args], { NODE_EXTRA_CA_CERTS: world.caFile });
 }
 

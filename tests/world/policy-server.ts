@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import type { CertificateAuthority } from '../../scripts/lab/certificates';
-import { listenOnLoopback, type LoopbackServer } from '../../scripts/lab/loopback-server';
+import { listenOn, type LoopbackServer } from '../../scripts/lab/loopback-server';
 import type { DomainRow, PolicyBehaviour } from './domain-row';
 
 const PATH = '/.well-known/mta-sts.txt';
@@ -14,11 +14,12 @@ export interface PolicyServer extends LoopbackServer {
   readonly hosts: readonly string[];
 }
 
-/** Starts the server. Each request that comes through is a line `METHOD https://host/path` in the log file. */
+/** Starts the server, on a free port unless told. Each request that comes through is a line `METHOD https://host/path` in the log file. */
 export async function startPolicyServer(
   rows: readonly DomainRow[],
   authority: CertificateAuthority,
   logFile: string,
+  port = 0,
 ): Promise<PolicyServer> {
   const behaviours = new Map(
     rows.flatMap((row) => (row.policy ? [[`mta-sts.${row.domain}`, row.policy]] : [])),
@@ -39,7 +40,7 @@ export async function startPolicyServer(
       answer(request, response, behaviours.get(host));
     },
   );
-  return { ...(await listenOnLoopback(server)), hosts: [...behaviours.keys()] };
+  return { ...(await listenOn(server, '127.0.0.1', port)), hosts: [...behaviours.keys()] };
 }
 
 /** The requests in the log since a mark: the number known then. Works in any process. */

@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '../../scripts/lab/run-command';
+import { keyArguments, signArguments } from './signing-plan';
 import { zoneText, type Zone } from './zones';
 
 export interface SignedTree {
@@ -10,6 +11,8 @@ export interface SignedTree {
   /** File with the DS of the root. */
   readonly rootAnchorFile: string;
 }
+
+const DIGEST_NAMES = { 1: 'SHA-1', 2: 'SHA-256', 4: 'SHA-384' } as const;
 
 /** Writes and signs every zone in the directory. */
 export async function signZones(zones: readonly Zone[], directory: string): Promise<SignedTree> {
@@ -31,26 +34,31 @@ export async function signZones(zones: readonly Zone[], directory: string): Prom
 }
 
 /** Returns the DS record of the new key. */
-async function makeKey({ origin }: Zone, directory: string): Promise<string> {
-  const algorithm = ['-a', 'ECDSAP256SHA256', '-f', 'KSK'];
-  const key = await runCommand('dnssec-keygen', ['-q', ...algorithm, '-K', directory, `${origin}.`]);
-  return runCommand('dnssec-dsfromkey', ['-2', join(directory, `${key.trim()}.key`)]);
+async function makeKey({ origin, plan = {} }: Zone, directory: string): Promise<string> {
+  const key = await runCommand('dnssec-keygen', ['-q', ...keyArguments(plan), '-K', directory, `${origin}.`]);
+  const digest = ['-a', DIGEST_NAMES[plan.dsDigest ?? 2]];
+  const lines = await runCommand('dnssec-dsfromkey', [...digest, join(directory, `${key.trim()}.key`)]);
+  return plan.changeDs?.(lines) ?? lines;
 }
 
-async function sign({ origin, signing }: Zone, file: string, directory: string): Promise<string> {
+async function sign({ origin, signing, plan = {} }: Zone, file: string, directory: string): Promise<string> {
   const output = `${file}.signed`;
-  const plan = ['-q', '-z', '-S', '-P', '-K', directory, '-d', directory, '-O', 'full', '-e', 'now+10y'];
-  await runCommand('dnssec-signzone', [...plan, '-o', `${origin}.`, '-f', output, file]);
+  const usual = ['-q', '-z', '-S', '-P', '-K', directory, '-d', directory, '-O', 'full'];
+  const options = [...usual, ...signArguments(plan), '-o', `${origin}.`, '-f', output, file];
+  await runCommand('dnssec-signzone', options);
   if (signing === 'bogus') await falsify(output);
+  if (plan.changeSigned) await writeFile(output, plan.changeSigned(await readFile(output, 'utf8')));
   return output;
 }
 
-/** Changes MX and TXT records under their signatures. */
+/** Changes MX, TXT, TLSA and A records under their signatures. */
 async function falsify(file: string): Promise<void> {
   const text = await readFile(file, 'utf8');
   const falsified = text
     .replace(/(\sIN\s+MX\s+)\d+/g, '$1' + '77')
-    .replace(/(\sIN\s+TXT\s+")[^"]*/g, '$1forged');
+    .replace(/(\sIN\s+TXT\s+")[^"]*/g, '$1forged')
+    .replace(/(\sIN\s+TLSA\s+\d \d \d )\S{8}/g, '$1' + '00000000')
+    .replace(/(\sIN\s+A\s+)\S+/g, '$1' + '127.0.0.77');
   if (falsified === text) throw new Error(`${file} has nothing to falsify`);
   await writeFile(file, falsified);
 }

@@ -1,3 +1,4 @@
+import type { Certificate } from '../../scripts/lab/certificates';
 import type { HostMap } from '../../scripts/lab/host-map';
 
 export interface WebmailFacts {
@@ -15,6 +16,10 @@ export interface WorldFacts {
   readonly dohUrl: string;
   /** DS record of the private root. */
   readonly rootAnchorFile: string;
+  /** Signed zone files by origin. */
+  readonly zoneFiles: Readonly<Record<string, string>>;
+  /** Of every mail server of the world. */
+  readonly mailCertificate: Certificate;
   /** The private authority, PEM. */
   readonly caFile: string;
   /** Its directory: openAuthority() makes more certificates of it. */

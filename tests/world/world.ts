@@ -10,13 +10,14 @@ import { makeScratchDirectory } from '../../scripts/lab/scratch-directory';
 import { StartedParts, type Stoppable } from '../../scripts/lab/stop-all';
 import { DEFAULT_RESOLVER } from '@/utils/settings/resolvers';
 import { DOMAINS } from './domains';
+import { makeMailIdentity, type MailIdentity } from './mail-pins';
 import { startPolicyServer } from './policy-server';
 import { startResolver, type Resolver } from './resolver';
-import { signZones } from './sign-zones';
+import { signZones, type SignedTree } from './sign-zones';
 import { startSilentNameServer } from './silent-name-server';
 import { startWebmail } from './webmail';
 import type { WorldFacts } from './world-facts';
-import { zonesOf } from './zones';
+import { filteredNames, stalledNames, zonesOf } from './zones';
 
 export interface WorldParts {
   /** Roundcube, Dovecot and a sink for what they send; default true. */
@@ -69,7 +70,9 @@ async function startParts(site: Site, wanted: WorldParts): Promise<WorldFacts> {
   const policyHosts = policies.hosts.map((host) => [host, policies.port]);
   return {
     dohUrl: `https://localhost:${names.resolver.port}/dns-query`,
-    rootAnchorFile: names.rootAnchorFile,
+    rootAnchorFile: names.tree.rootAnchorFile,
+    zoneFiles: Object.fromEntries(names.tree.files),
+    mailCertificate: names.identity.certificate,
     caFile: authority.caFile,
     authorityDir: join(directory, 'authority'),
     hostMap: {
@@ -84,18 +87,21 @@ async function startParts(site: Site, wanted: WorldParts): Promise<WorldFacts> {
   };
 }
 
-async function startNames({
-  directory,
-  authority,
-  parts,
-}: Site): Promise<{ resolver: Resolver; rootAnchorFile: string }> {
+interface Names {
+  readonly resolver: Resolver;
+  readonly tree: SignedTree;
+  readonly identity: MailIdentity;
+}
+
+async function startNames({ directory, authority, parts }: Site): Promise<Names> {
+  const identity = await makeMailIdentity(DOMAINS, authority);
   const [tree, silent, certificate] = await Promise.all([
-    signZones(zonesOf(DOMAINS), join(directory, 'zones')),
+    signZones(zonesOf(DOMAINS, identity.pins), join(directory, 'zones')),
     startSilentNameServer().then((server) => parts.keep(server)),
     authority.issue(RESOLVER_HOST, { alsoFor: ['localhost'] }),
   ]);
-  const stalled = DOMAINS.filter(({ dns }) => dns.kind === 'stalled').map(({ domain }) => domain);
   const place = join(directory, 'resolver');
-  const plan = { directory: place, tree, certificate, stalled, silentPort: silent.port };
-  return { resolver: parts.keep(await startResolver(plan)), rootAnchorFile: tree.rootAnchorFile };
+  const outOfReach = { stalled: stalledNames(DOMAINS), filtered: filteredNames(DOMAINS) };
+  const plan = { directory: place, tree, certificate, silentPort: silent.port, ...outOfReach };
+  return { resolver: parts.keep(await startResolver(plan)), tree, identity };
 }

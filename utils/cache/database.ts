@@ -5,18 +5,15 @@
 import { Dexie } from 'dexie';
 import type { DexieOptions, Table, Transaction } from 'dexie';
 import type { PolicyMemory } from '@/utils/verdict/policy-memory';
-import type { LookedUp } from '@/utils/verdict/evidence';
+import type { ReportEvidence } from '@/utils/tlsrpt/record';
+import type { FoundLevel, HistoryRow } from './history-row';
+import { historyRow } from './history-row';
 import type { EvidenceRow, PolicyRow } from './rows';
-import { evidenceRow, policyRow } from './rows';
+import { policyRow } from './rows';
 
 export const DATABASE_NAME = 'waxseal';
 
-/** Rows of version 1: without a level, without anything to prune by. */
-interface EvidenceRowV1 {
-  readonly domain: string;
-  readonly resolver: string;
-  readonly evidence: LookedUp;
-}
+/** Rows of version 1: without anything to prune by. */
 interface PolicyRowV1 {
   readonly domain: string;
   readonly memory: PolicyMemory;
@@ -26,7 +23,11 @@ export class Database extends Dexie {
   declare readonly evidence: Table<EvidenceRow, [string, string]>;
   declare readonly policies: Table<PolicyRow, string>;
 
-  constructor(options: DexieOptions) {
+  declare readonly history: Table<HistoryRow, string>;
+  declare readonly reports: Table<ReportEvidence, [string, string]>;
+
+  /** `now` in milliseconds since the epoch; `options` as Dexie takes them. */
+  constructor(now: () => number, options: DexieOptions) {
     super(DATABASE_NAME, options);
     this.version(1).stores({ evidence: '[domain+resolver]', policies: 'domain' });
     this.version(2)
@@ -35,16 +36,15 @@ export class Database extends Dexie {
         policies: 'domain, learntAt, expiresAt',
       })
       .upgrade(addLevelsAndDates);
+    this.version(3)
+      .stores({ history: 'domain, seen', reports: '[domain+resolver], domain, gatheredAt, validUntil' })
+      .upgrade((transaction) => beginHistories(transaction, now()));
   }
 }
 
+/** Evidence of version 1 has no level. It is gathered anew as soon as it is wanted. */
 async function addLevelsAndDates(transaction: Transaction): Promise<void> {
-  await transaction
-    .table<EvidenceRowV1 | EvidenceRow>('evidence')
-    .toCollection()
-    .modify((row, reference) => {
-      reference.value = evidenceRow(row.evidence);
-    });
+  await transaction.table('evidence').clear();
   await transaction
     .table<PolicyRowV1 | PolicyRow>('policies')
     .toCollection()
@@ -52,4 +52,19 @@ async function addLevelsAndDates(transaction: Transaction): Promise<void> {
       const next = policyRow(row.domain, row.memory);
       if (next !== null) reference.value = next;
     });
+}
+
+/**
+ * The levels that were kept become the beginning of each domain's history. The evidence they were judged by
+ * knows nothing of DANE and cannot be judged any more: it is gathered anew as soon as it is wanted.
+ */
+async function beginHistories(transaction: Transaction, now: number): Promise<void> {
+  const evidence = transaction.table<FoundLevel>('evidence');
+  const histories = new Map<string, HistoryRow>();
+  for (const found of await evidence.orderBy('checkedAt').toArray()) {
+    const row = historyRow(histories.get(found.domain), found, now);
+    if (row !== null) histories.set(found.domain, row);
+  }
+  await transaction.table<HistoryRow>('history').bulkPut([...histories.values()]);
+  await evidence.clear();
 }

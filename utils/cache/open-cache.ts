@@ -21,6 +21,7 @@ export function openCache(options: CacheOptions): Cache {
   const { now, indexedDB, onDegraded } = options;
   const memory = makeMemoryCache({ now });
   const database = new Database(
+    now,
     indexedDB === undefined ? {} : { indexedDB: indexedDB.factory, IDBKeyRange: indexedDB.keyRange },
   );
   const disk = makeDiskCache(database, now);
@@ -55,6 +56,9 @@ function overStorage(current: () => Cache, fallBack: (error: unknown) => Cache):
     },
     getEvidence: (domain, resolver) => attempt((cache) => cache.getEvidence(domain, resolver)),
     putEvidence: (evidence) => attempt((cache) => cache.putEvidence(evidence)),
+    recallHistory: (domain) => attempt((cache) => cache.recallHistory(domain)),
+    getReports: (domain, resolver) => attempt((cache) => cache.getReports(domain, resolver)),
+    putReports: (reports) => attempt((cache) => cache.putReports(reports)),
     recallPolicy: (domain) => attempt((cache) => cache.recallPolicy(domain)),
     rememberPolicy: (domain, memory) => attempt((cache) => cache.rememberPolicy(domain, memory)),
     list: () => attempt((cache) => cache.list()),

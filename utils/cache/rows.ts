@@ -2,6 +2,7 @@
 import type { PolicyMemory } from '@/utils/verdict/policy-memory';
 import { RETRY_AFTER_MS } from '@/utils/verdict/policy-memory';
 import { decide } from '@/utils/verdict/decide';
+import type { ReportEvidence } from '@/utils/tlsrpt/record';
 import type { LookedUp } from '@/utils/verdict/evidence';
 import type { CachedEvidence, CacheEntry } from './cache';
 
@@ -48,6 +49,11 @@ export function policyRow(domain: string, memory: PolicyMemory): PolicyRow | nul
 export function withFreshness({ evidence }: EvidenceRow, now: number): CachedEvidence {
   const fresh = evidence.gatheredAt <= now && now < evidence.validUntil;
   return { evidence, fresh };
+}
+
+/** Addresses for reports while they hold; null otherwise, and where they come from the future. */
+export function liveReports(row: ReportEvidence | undefined, now: number): ReportEvidence | null {
+  return row !== undefined && row.gatheredAt <= now && now < row.validUntil ? row : null;
 }
 
 /** Whether pruning takes an evidence row. */

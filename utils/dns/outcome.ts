@@ -40,10 +40,14 @@ export type DnsOutcome =
       readonly resolver: string;
       /** Milliseconds since the epoch. */
       readonly at: number;
+      /** What the resolver's own clock said then (HTTP Date), in milliseconds since the epoch. */
+      readonly servedAt?: number;
     }
   | {
       readonly status: 'failed';
       readonly failure: DnsFailure;
       readonly resolver: string;
       readonly at: number;
+      /** How many resolvers said SERVFAIL or ran out of time, where it was more than one. */
+      readonly failing?: number;
     };

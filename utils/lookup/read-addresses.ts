@@ -3,63 +3,51 @@ import type { DnsAnswer } from '@/utils/dns/answer';
 import { readAnswer } from '@/utils/dns/answer';
 import type { RecordData } from '@/utils/dns/message';
 import { RR_TYPE } from '@/utils/dns/message';
-import { parseName } from '@/utils/dns/name';
-import type { DnsFailure, DnsOutcome } from '@/utils/dns/outcome';
+import { hostText, parseName } from '@/utils/dns/name';
+import type { DnsFailure } from '@/utils/dns/outcome';
 import { isWithheld } from '@/utils/dns/withheld-answer';
-import type { AddressEvidence } from '@/utils/verdict/evidence';
-import type { Timed } from './validity';
+import type { SecuredAnswer } from './secured-answer';
 import { outcomeHoldsUntil } from './validity';
 
-type AddressType = 'A' | 'AAAA';
-
-interface Side {
-  /** null: could not find out. */
-  readonly addresses: readonly string[] | null;
-  readonly failure: DnsFailure | null;
-  readonly authenticData: boolean;
+/** What one of the two answers says. */
+export type AddressSide = {
+  /** Milliseconds since the epoch: until when it holds. */
   readonly until: number;
-}
+} & (
+  | {
+      readonly kind: 'found';
+      readonly addresses: readonly string[];
+      /** The name at the end of the host's aliases; null if it is none. */
+      readonly expanded: string | null;
+    }
+  | { readonly kind: 'none' }
+  /** The signatures do not hold. */
+  | { readonly kind: 'bogus' }
+  /** Could not find out. */
+  | { readonly kind: 'failed'; readonly failure: DnsFailure }
+);
 
-/**
- * One address is enough to be reachable; "none" takes two answers that say so. A failure beside an
- * empty answer stays a failure.
- */
-export function readAddresses(host: string, a: DnsOutcome, aaaa: DnsOutcome): Timed<AddressEvidence> {
-  const sides = [readSide(host, 'A', a), readSide(host, 'AAAA', aaaa)];
-  const until = Math.min(...sides.map((side) => side.until));
-  const addresses = sides.flatMap((side) => side.addresses ?? []);
-  const failure = sides.find((side) => side.failure !== null)?.failure ?? null;
-  if (addresses.length > 0) {
-    const used = sides.filter((side) => (side.addresses?.length ?? 0) > 0);
-    const authenticData = used.every((side) => side.authenticData);
-    return { value: { kind: 'found', addresses, authenticData }, until };
-  }
-  if (failure !== null) return { value: { kind: 'failed', failure }, until };
-  return { value: { kind: 'none', authenticData: sides.every((side) => side.authenticData) }, until };
-}
-
-function readSide(host: string, type: AddressType, outcome: DnsOutcome): Side {
-  if (outcome.status === 'failed') {
-    return unanswered(outcome.failure, outcomeHoldsUntil(outcome, 0));
-  }
-  const name = parseName(host);
-  if (name === null) return unanswered({ code: 'malformed' }, outcomeHoldsUntil(outcome, 0));
-  const answer = readAnswer(outcome.message, name, RR_TYPE[type]);
-  const until = outcomeHoldsUntil(outcome, answer.ttl);
+/** Reads an answer to A or AAAA of a host. */
+export function readAddresses({ question, outcome, security, until: proof }: SecuredAnswer): AddressSide {
+  const held = (ttl: number): number => Math.min(proof, outcomeHoldsUntil(outcome, ttl));
+  if (security.state === 'bogus') return { kind: 'bogus', until: held(0) };
+  if (outcome.status === 'failed') return { kind: 'failed', failure: outcome.failure, until: held(0) };
+  const name = parseName(question.name);
+  if (name === null) return { kind: 'failed', failure: { code: 'malformed' }, until: held(0) };
+  const answer = readAnswer(outcome.message, name, RR_TYPE[question.type]);
+  const until = held(answer.ttl);
   const failure = whyUnusable(answer);
-  if (failure !== null) return unanswered(failure, until);
+  if (failure !== null) return { kind: 'failed', failure, until };
   const addresses = answer.records.flatMap((record) => addressOf(record.data));
-  return { addresses, failure: null, authenticData: outcome.message.authenticData, until };
+  if (addresses.length === 0) return { kind: 'none', until };
+  const expanded = answer.expanded === null ? null : hostText(answer.expanded);
+  return { kind: 'found', addresses, expanded, until };
 }
 
 /** A filtering resolver's own "does not exist", or aliases that lead nowhere, prove nothing about the host. */
 function whyUnusable(answer: DnsAnswer): DnsFailure | null {
   if (isWithheld(answer)) return { code: 'refused', extendedErrors: answer.extendedErrors };
   return answer.kind === 'cname-loop' ? { code: 'malformed' } : null;
-}
-
-function unanswered(failure: DnsFailure, until: number): Side {
-  return { addresses: null, failure, authenticData: false, until };
 }
 
 function addressOf(data: RecordData): string[] {

@@ -4,7 +4,9 @@
  *
  * Every request is idempotent: a background worker dies at any moment, and whoever asks asks again.
  */
+import type { ReportEvidence } from '@/utils/tlsrpt/record';
 import type { Level } from '@/utils/verdict/level';
+import type { LevelHistory } from '@/utils/verdict/level-history';
 import type { Verdict } from '@/utils/verdict/verdict';
 
 /** What a content script is told when it starts. */
@@ -65,6 +67,8 @@ export interface ComposeRecipient {
 export interface ComposeView {
   /** Random, never used again in its tab: new domains are counted by it. */
   readonly id: string;
+  /** Domain of the writer's own address in this window, A-labels; null where it cannot be read. */
+  readonly from: string | null;
   readonly recipients: readonly ComposeRecipient[];
   readonly limited: boolean;
 }
@@ -78,6 +82,8 @@ export type PageRequest =
       readonly compose: string;
       /** A-labels or an address literal in brackets. */
       readonly domain: string;
+      /** Domain of the writer's own address; null where it cannot be read. */
+      readonly from: string | null;
     }
   /** For the toolbar badge: the worst of all compose windows of the frame; null when there is none. */
   | { readonly kind: 'badge'; readonly level: Level | null; readonly checking: boolean }
@@ -97,6 +103,8 @@ export type ExtensionPageRequest =
       readonly kind: 'verdict';
       readonly webmail: string;
       readonly domain: string;
+      /** `ComposeView.from`. */
+      readonly from: string | null;
       readonly place: ComposePlace;
     }
   /** Look again although the cache still holds; `readPolicy` is the user's click for this one domain. */
@@ -104,9 +112,12 @@ export type ExtensionPageRequest =
       readonly kind: 'recheck';
       readonly webmail: string;
       readonly domain: string;
+      readonly from: string | null;
       readonly place: ComposePlace;
       readonly readPolicy: boolean;
     }
+  /** The user opened the details of a domain: where does it want reports on failed encryption? */
+  | { readonly kind: 'reports'; readonly domain: string; readonly place: ComposePlace }
   /** Settings or permissions changed: answered once the content scripts are as the settings want them. */
   | { readonly kind: 'settings-changed' };
 
@@ -115,11 +126,16 @@ export type VerdictReply =
   | {
       readonly status: 'done';
       readonly verdict: Verdict;
+      /** How the domain's level changed, for a sender that checks; empty where nothing is remembered. */
+      readonly history: LevelHistory;
       readonly fresh: boolean;
       /** Where it is kept: in memory in private windows, and when the disk fails. */
       readonly storage: 'disk' | 'memory';
     }
   | { readonly status: 'inactive' };
+
+export type ReportsReply =
+  { readonly status: 'done'; readonly reports: ReportEvidence } | { readonly status: 'inactive' };
 
 /** Received and acted upon; there is nothing to tell. */
 export interface Acknowledged {
@@ -148,6 +164,7 @@ export interface Replies {
   readonly 'open-details': Acknowledged;
   readonly verdict: VerdictReply;
   readonly recheck: VerdictReply;
+  readonly reports: ReportsReply;
   readonly 'settings-changed': Acknowledged;
   readonly 'list-composes': ComposeListReply;
   readonly 'verdicts-changed': Acknowledged;

@@ -100,6 +100,8 @@ async function fromOwnPage(handlers: OwnPageHandlers, request: ExtensionPageRequ
       return handlers.verdict(request);
     case 'recheck':
       return handlers.recheck(request);
+    case 'reports':
+      return handlers.reports(request);
     case 'settings-changed':
       return handlers['settings-changed'](request);
   }

@@ -8,6 +8,8 @@ import type { ComposeListReply, ExtensionPageRequest, PageRequest } from './prot
 
 /** A domain name has at most 253 characters (RFC 1035 §2.3.4 as text); a literal is shorter. */
 const domain = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253));
+/** The writer's own; null where the page does not show it. */
+const from = v.nullable(domain);
 const webmail = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 const compose = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
 const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -17,15 +19,16 @@ const level = v.picklist(LEVELS);
 /** What a content script may ask. */
 export const pageRequestSchema = v.variant('kind', [
   v.object({ kind: v.literal('hello') }),
-  v.object({ kind: v.literal('check'), webmail, compose, domain }),
+  v.object({ kind: v.literal('check'), webmail, compose, domain, from }),
   v.object({ kind: v.literal('badge'), level: v.nullable(level), checking: v.boolean() }),
   v.object({ kind: v.literal('open-details'), domain: v.nullable(domain) }),
 ]) satisfies v.GenericSchema<unknown, PageRequest>;
 
 /** What the extension's own pages may ask. */
 export const extensionPageRequestSchema = v.variant('kind', [
-  v.object({ kind: v.literal('verdict'), webmail, domain, place }),
-  v.object({ kind: v.literal('recheck'), webmail, domain, place, readPolicy: v.boolean() }),
+  v.object({ kind: v.literal('verdict'), webmail, domain, from, place }),
+  v.object({ kind: v.literal('recheck'), webmail, domain, from, place, readPolicy: v.boolean() }),
+  v.object({ kind: v.literal('reports'), domain, place }),
   v.object({ kind: v.literal('settings-changed') }),
 ]) satisfies v.GenericSchema<unknown, ExtensionPageRequest>;
 
@@ -44,6 +47,7 @@ export const composeListReplySchema = v.object({
   composes: v.array(
     v.object({
       id: compose,
+      from,
       recipients: v.pipe(v.array(recipient), v.maxLength(MOST_RECIPIENTS)),
       limited: v.boolean(),
     }),

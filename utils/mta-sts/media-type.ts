@@ -1,5 +1,5 @@
 /** The media type of a policy file. */
-import { trimBlanks } from './trim-blanks';
+import { trimBlanks } from '@/utils/dns/trim-blanks';
 
 /**
  * Whether a Content-Type header names text/plain, which senders SHOULD check (RFC 8461 §3.2).

@@ -4,8 +4,8 @@
  * The record says only that there is a policy and, by its id, when the policy changed. The grammar is
  * kept to the letter, because a sender that keeps it treats anything else as "no policy".
  */
+import { isField, splitFields } from '@/utils/dns/txt-fields';
 import type { RecordFault } from './record';
-import { trimBlanks } from './trim-blanks';
 
 export type RecordParse =
   | { readonly ok: true; readonly id: string; readonly lowConfidence: boolean }
@@ -17,9 +17,6 @@ const VERSION = /^v=STSv1([ \t]*);/;
 /** `sts-id`: 1–32 letters or digits (RFC 8461 §3.1). */
 const ID = /^[A-Za-z0-9]{1,32}$/;
 
-/** `sts-extension` (RFC 8461 §3.1); the value has no blank, ";", "=", control or non-ASCII character. */
-const FIELD = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,31})=([\x21-\x3A\x3C\x3E-\x7E]+)$/;
-
 /**
  * Reads the text of one record, its strings already joined, one character an octet.
  *
@@ -29,14 +26,9 @@ const FIELD = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,31})=([\x21-\x3A\x3C\x3E-\x7E]+)$/;
 export function parseRecord(text: string): RecordParse {
   const version = VERSION.exec(text);
   if (version === null) return fault('version-not-first');
-  const pieces = text.slice(version[0].length).split(';');
-  const last = pieces.pop() ?? '';
-  // What follows the last ";" is either that delimiter's own blanks or an undelimited last field.
-  if (trimBlanks(last) !== '') {
-    if (/[ \t]$/.test(last)) return fault('trailing-blank');
-    pieces.push(last);
-  }
-  const result = readFields(pieces.map(trimBlanks));
+  const fields = splitFields(text.slice(version[0].length));
+  if (fields === null) return fault('trailing-blank');
+  const result = readFields(fields);
   return typeof result === 'string'
     ? { ok: true, id: result, lowConfidence: version[1] !== '' }
     : { ok: false, fault: result };
@@ -50,7 +42,7 @@ function readFields(fields: readonly string[]): string | RecordFault {
     if (id === null && field.startsWith('id=')) {
       id = field.slice('id='.length);
       if (!ID.test(id)) return { code: 'id-malformed' };
-    } else if (!FIELD.test(field)) {
+    } else if (!isField(field)) {
       return { code: 'field-malformed' };
     }
   }

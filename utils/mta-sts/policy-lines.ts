@@ -1,6 +1,6 @@
 /** Splits a policy file into its lines (RFC 8461 §3.2). */
 import type { PolicyFault } from './policy';
-import { trimBlanks } from './trim-blanks';
+import { trimBlanks } from '@/utils/dns/trim-blanks';
 
 export interface PolicyLine {
   /** Counts from 1. */

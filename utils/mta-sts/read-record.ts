@@ -6,10 +6,10 @@
  */
 import { readAnswer } from '@/utils/dns/answer';
 import type { DnsAnswer } from '@/utils/dns/answer';
-import type { ResourceRecord } from '@/utils/dns/message';
 import { RR_TYPE } from '@/utils/dns/message';
 import { parseName } from '@/utils/dns/name';
 import type { DnsFailure, DnsOutcome } from '@/utils/dns/outcome';
+import { txtText } from '@/utils/dns/txt-text';
 import { isWithheld } from '@/utils/dns/withheld-answer';
 import { parseRecord } from './parse-record';
 import type { RecordAnswer, RecordReading } from './record';
@@ -48,7 +48,7 @@ function withheld(answer: DnsAnswer): RecordReading {
 function readAnswered(answer: DnsAnswer): RecordReading {
   switch (answer.kind) {
     case 'records':
-      return readTexts(answer.records.map(joinStrings));
+      return readTexts(answer.records.map(txtText));
     case 'no-data':
     case 'no-such-name':
       return { kind: 'absent' };
@@ -68,12 +68,4 @@ function readTexts(texts: readonly string[]): RecordReading {
   return parse.ok
     ? { kind: 'found', id: parse.id, lowConfidence: parse.lowConfidence }
     : { kind: 'malformed', fault: parse.fault };
-}
-
-/** Joins the strings of one TXT record without blanks (RFC 8461 §3.1 MUST), one character an octet. */
-function joinStrings(record: ResourceRecord): string {
-  if (record.data.type !== 'TXT') return '';
-  return record.data.strings
-    .map((octets) => Array.from(octets, (octet) => String.fromCharCode(octet)).join(''))
-    .join('');
 }

@@ -12,7 +12,13 @@ export interface Question {
   readonly type: number;
 }
 export type ResponseReading =
-  { readonly ok: true; readonly message: DnsMessage } | { readonly ok: false; readonly failure: DnsFailure };
+  | {
+      readonly ok: true;
+      readonly message: DnsMessage;
+      /** The resolver's clock (RFC 9110 §6.6.1), in milliseconds since the epoch; null if it does not say. */
+      readonly servedAt: number | null;
+    }
+  | { readonly ok: false; readonly failure: DnsFailure };
 
 const MALFORMED: ResponseReading = { ok: false, failure: { code: 'malformed' } };
 const CLASS_IN = 1;
@@ -31,9 +37,9 @@ export async function readResponse(response: FetchResponse, question: Question):
   }
   const body = await readBody(response, MAX_MESSAGE_OCTETS);
   const decoded = body === null ? null : decodeMessage(body);
-  return decoded?.ok === true
-    ? judge(aged(decoded.message, ageSeconds(headers.get('age'))), question)
-    : MALFORMED;
+  if (decoded?.ok !== true) return MALFORMED;
+  const message = aged(decoded.message, ageSeconds(headers.get('age')));
+  return judge(message, question, readDate(headers.get('date')));
 }
 
 /** RFC 8484 §6; parameters say nothing, case does not matter (RFC 9110 §8.3.1). */
@@ -41,13 +47,21 @@ function isDnsMessage(contentType: string | null): boolean {
   return contentType?.split(';')[0]?.trim().toLowerCase() === 'application/dns-message';
 }
 
-function judge(message: DnsMessage, question: Question): ResponseReading {
+/** The one form that is sent today (RFC 9110 §5.6.7); anything else tells nothing. */
+function readDate(text: string | null): number | null {
+  const time = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text ?? '')
+    ? Date.parse(text ?? '')
+    : Number.NaN;
+  return Number.isNaN(time) ? null : time;
+}
+
+function judge(message: DnsMessage, question: Question, servedAt: number | null): ResponseReading {
   // The query's id was 0; a truncated answer has no reason to exist over HTTPS (RFC 8484 §6).
   if (!message.response || message.id !== 0 || message.truncated) return MALFORMED;
   const failed = message.rcode !== RCODE.NOERROR && message.rcode !== RCODE.NXDOMAIN;
   // A server that could not even read the question may leave it out of its error.
   if (!answers(message, question) && !(failed && message.question === null)) return MALFORMED;
-  if (!failed) return { ok: true, message };
+  if (!failed) return { ok: true, message, servedAt };
   const code = message.rcode === RCODE.SERVFAIL ? 'servfail' : 'refused';
   return {
     ok: false,

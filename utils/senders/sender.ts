@@ -32,5 +32,6 @@ export interface Sender {
 /** Whom a verdict is for: a known provider, one we know nothing of, or, where nobody sends (terminal, ledger), "a sender that checks". */
 export type SenderContext =
   | { readonly kind: 'checking' }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'known'; readonly sender: Sender };
+  /** `ownDomain`: the domain of the writer's own address, where it is known: A-labels, lower case. */
+  | { readonly kind: 'unknown'; readonly ownDomain?: string }
+  | { readonly kind: 'known'; readonly sender: Sender; readonly ownDomain?: string };

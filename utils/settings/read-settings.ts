@@ -27,6 +27,8 @@ const resolverSchema = v.union([
 ]);
 const consentSchema = v.nullable(v.object({ at: v.pipe(v.number(), v.integer(), v.minValue(0)) }));
 const policiesSchema = v.picklist(['never', 'ask', 'always']);
+/** Any id: this version may not know what a newer one stored. */
+const providerSchema = v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)));
 const originSchema = v.pipe(
   v.string(),
   v.check((origin) => webmailOrigin(origin) === origin),
@@ -47,6 +49,7 @@ export function readSettings(stored: unknown): Settings {
     resolver: resolver.success ? resolver.output : DEFAULT_SETTINGS.resolver,
     fallbacks: eachOf(resolverId, stored.fallbacks),
     policies: valueOr(policiesSchema, stored.policies, DEFAULT_SETTINGS.policies),
+    provider: valueOr(providerSchema, stored.provider, null),
     webmailsOff: eachOf(v.string(), stored.webmailsOff),
     origins: eachOf(originSchema, stored.origins),
   };

@@ -20,6 +20,8 @@ export interface Settings {
   /** Ids of `RESOLVERS` asked in turn when the chosen one fails; none unless the user says so. */
   readonly fallbacks: readonly string[];
   readonly policies: PolicyReading;
+  /** Id of the sender table: who sends the user's mail where neither webmail nor address tells; null: not said. */
+  readonly provider: string | null;
   /** Ids of mainstream webmails (in the manifest) the user switched off. */
   readonly webmailsOff: readonly string[];
   /** Origins of self-hosted webmails the user added, "https://mail.example.org". */
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   resolver: { id: DEFAULT_RESOLVER.id, url: null },
   fallbacks: [],
   policies: 'never',
+  provider: null,
   webmailsOff: [],
   origins: [],
 };

@@ -2,14 +2,16 @@
  * The judgement: from everything that was found out about a domain, and for whom, to one level with its
  * reasons. First the MX answer, then each host, then the domain, then the sender (docs/verdicts.md).
  */
-import type { MxAnswer } from '@/utils/mx/mx-reading';
 import type { SenderContext } from '@/utils/senders/sender';
+import { doubtAbsence } from './absence-rule';
 import { decideUnlooked } from './decide-unlooked';
 import type { JudgedHost } from './domain-rules';
 import { ruleDomain } from './domain-rules';
-import type { Evidence, LookedUp } from './evidence';
+import type { Evidence, LookedUp, MxEvidence } from './evidence';
 import { ruleHost } from './host-rules';
 import { ruleMx } from './mx-rules';
+import { withLiveProofs } from './live-proofs';
+import { withOperator } from './operator-rules';
 import type { PolicyStanding } from './policy-standing';
 import { policyStanding } from './policy-standing';
 import type { Reason } from './reason';
@@ -32,16 +34,17 @@ export function decide(evidence: Evidence, sender: SenderContext, now: number): 
     : decideUnlooked(evidence, profile);
 }
 
-function decideLookedUp(evidence: LookedUp, sender: SenderProfile, now: number): Verdict {
+function decideLookedUp(found: LookedUp, sender: SenderProfile, now: number): Verdict {
+  const evidence = withLiveProofs(found, now);
   const standing = policyStanding(evidence, now);
-  const judged = judgeHosts(evidence, standing, sender);
-  const ruling = staysInside(ruleLookedUp(evidence, standing, judged), evidence, sender);
+  const judged = judgeHosts(evidence, standing, sender, now);
+  const ruling = staysInside(ruleLookedUp(evidence, standing, sender, judged), evidence, sender);
   return {
     domain: evidence.domain,
     ...ruling,
     hosts: judged.map(hostVerdict),
     mtaSts: summary(standing),
-    dnssec: resolversWord(evidence.mx),
+    dnssec: mxSecurity(found.mx),
     tlsRpt: null,
     sender: sender.id,
     resolver: evidence.resolver,
@@ -50,19 +53,30 @@ function decideLookedUp(evidence: LookedUp, sender: SenderProfile, now: number):
   };
 }
 
-function judgeHosts(evidence: LookedUp, standing: PolicyStanding, sender: SenderProfile): JudgedHost[] {
-  return evidence.hosts.map((host) => ({
-    host,
-    ruling: applySender(ruleHost({ host, standing, sender }), sender),
-  }));
+function judgeHosts(
+  { hosts, mx }: LookedUp,
+  standing: PolicyStanding,
+  sender: SenderProfile,
+  now: number,
+): JudgedHost[] {
+  return hosts.map((host) => {
+    const ruling = applySender(ruleHost({ host, mx: mx.security, standing, sender, now }), sender);
+    return { host, ruling: withOperator(ruling, host.name, now) };
+  });
 }
 
-function ruleLookedUp(evidence: LookedUp, standing: PolicyStanding, judged: readonly JudgedHost[]): Ruling {
-  const settled = ruleMx(evidence.mx.reading);
+function ruleLookedUp(
+  evidence: LookedUp,
+  standing: PolicyStanding,
+  sender: SenderProfile,
+  judged: readonly JudgedHost[],
+): Ruling {
+  const settled = ruleMx(evidence.mx, sender);
   if (settled !== null) return settled;
   // Never so from our own look-up; evidence from elsewhere must not make this throw.
   if (judged.length === 0) return plainRuling('unknown', reason('address-lookup-failed', { hosts: [] }));
-  const ruling = ruleDomain(judged, standing, evidence.mx.reading.kind === 'absent');
+  const implicit = evidence.mx.reading.kind === 'absent';
+  const ruling = doubtAbsence(ruleDomain(judged, standing, implicit), judged, standing, sender);
   return { ...ruling, reasons: [...ruling.reasons, ...remarks(evidence, ruling)] };
 }
 
@@ -74,8 +88,6 @@ function remarks(evidence: LookedUp, ruling: Ruling): Reason[] {
   return [
     ...(evidence.mx.reading.kind === 'absent' ? [reason('implicit-mx', { host: domain })] : []),
     ...(looked < hosts.length ? [reason('many-hosts', { looked, all: hosts.length })] : []),
-    // Nobody looks at DANE yet, so it can neither help nor harm.
-    reason('dane-not-checked', {}),
   ];
 }
 
@@ -97,8 +109,6 @@ function summary({ status, id, policy, until }: PolicyStanding): Verdict['mtaSts
   return { status, id, mx: policy?.mx ?? [], maxAge: policy?.maxAge ?? null, expiresAt: until };
 }
 
-/** The AD bit is the resolver's word, no more (RFC 4035 §4.9.3, RFC 6840 §5.8). */
-function resolversWord({ authenticData }: MxAnswer): Verdict['dnssec'] {
-  if (authenticData === null) return { mx: 'unknown', by: null };
-  return { mx: authenticData ? 'secure' : 'insecure', by: 'resolver' };
+function mxSecurity({ security: { state, by } }: MxEvidence): Verdict['dnssec'] {
+  return state === 'indeterminate' ? { mx: 'unknown', by: null } : { mx: state, by };
 }

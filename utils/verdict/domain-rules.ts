@@ -37,12 +37,13 @@ function noHostLeft(hosts: readonly JudgedHost[], standing: PolicyStanding, impl
       : plainRuling('undeliverable', ...reasons);
   }
   const refused = hosts.filter(({ ruling }) => ruling.level === 'blocked');
-  if (!refused.some(({ host }) => host.address.kind === 'found')) {
+  if (!refused.some(({ host }) => host.address.kind === 'found' || host.address.kind === 'bogus')) {
     const unseen = refused.map(({ host }) => host.name);
     return plainRuling('unknown', reason('address-lookup-failed', { hosts: unseen }), ...reasons);
   }
   const patterns = standing.policy?.mx ?? [];
-  const whole = refused.length === hosts.length ? [reason('sts-no-host-matches', { patterns })] : [];
+  const byPolicy = refused.filter(({ ruling }) => ruling.mechanism === 'mta-sts');
+  const whole = byPolicy.length === hosts.length ? [reason('sts-no-host-matches', { patterns })] : [];
   const mechanism = refused[0]?.ruling.mechanism ?? null;
   return { level: 'blocked', conditional: false, mechanism, reasons: [...whole, ...reasons] };
 }

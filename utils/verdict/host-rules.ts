@@ -3,30 +3,36 @@
  * (docs/verdicts.md, "Host").
  */
 import { matchesPolicy } from '@/utils/mta-sts/match-host';
+import { daneEnforced, daneUnchecked, redirectable, tlsaTrouble, unauthenticated } from './dane-rules';
+import { bogusAddress, bogusTlsa } from './bogus-rules';
 import type { HostEvidence } from './evidence';
-import type { BindingPolicy, PolicyStanding } from './policy-standing';
+import type { HostCase, HostRule } from './host-case';
+import { operatorExpected } from './operator-rules';
+import type { BindingPolicy } from './policy-standing';
 import type { Reason } from './reason';
 import { reason } from './reason';
 import type { HostRuling, Ruling } from './ruling';
-import { plainRuling } from './ruling';
+import { plainRuling, skipped, used } from './ruling';
 import type { SenderProfile } from './sender-profile';
-
-export interface HostCase {
-  readonly host: HostEvidence;
-  readonly standing: PolicyStanding;
-  readonly sender: SenderProfile;
-}
-
-type HostRule = (c: HostCase) => HostRuling | null;
 
 const HOST_RULES: readonly HostRule[] = [
   noAddress,
+  bogusAddress,
+  bogusTlsa,
+  tlsaTrouble,
+  (c) => daneEnforced(c, enforceMatch(c)),
   enforceMismatch,
   addressFailed,
   enforceMatch,
+  unauthenticated,
+  redirectable,
+  enforceUnchecked,
   testingMatch,
+  daneUnchecked,
   outdatedMismatch,
+  operatorExpected,
   openQuestion,
+  notLookedAt,
 ];
 
 /** Judges one host for a sender; `skipped` where that sender would pass it over. Total. */
@@ -61,13 +67,19 @@ function addressFailed({ host }: HostCase): HostRuling | null {
   return used(plainRuling('unknown', reason('address-lookup-failed', { hosts: [host.name] })));
 }
 
-/** "MTA-STS enforce, name matches: enforced"; a sender that does not check gives only what STARTTLS gives. */
+/** "MTA-STS enforce, name matches: enforced." */
 function enforceMatch({ host, standing, sender }: HostCase): HostRuling | null {
   if (standing.kind !== 'binding' || standing.status !== 'enforce' || !matches(standing, host)) return null;
-  if (sender.checksMtaSts === 'no') return used(unchecked(sender, standing));
+  if (sender.checksMtaSts === 'no') return null;
   const reasons = promise(standing);
   const conditional = standing.cachedBecause !== null || standing.lenient;
   return used({ level: 'enforced', conditional, mechanism: 'mta-sts', reasons });
+}
+
+/** The same for a sender that does not check, to which TLSA records may still say more. */
+function enforceUnchecked({ host, standing, sender }: HostCase): HostRuling | null {
+  if (standing.kind !== 'binding' || standing.status !== 'enforce' || !matches(standing, host)) return null;
+  return sender.checksMtaSts === 'no' ? used(unchecked(sender, standing)) : null;
 }
 
 /** "MTA-STS testing and name matches: expected": the domain promises STARTTLS, though nobody insists. */
@@ -87,6 +99,12 @@ function outdatedMismatch({ host, standing }: HostCase): HostRuling | null {
 /** The record or the policy could not, or may not, be read. */
 function openQuestion({ standing }: HostCase): HostRuling | null {
   return standing.kind === 'open' ? used(plainRuling('unknown', ...standing.reasons)) : null;
+}
+
+/** A host beyond those that are looked at, of a signed domain: it may have TLSA records like the others. */
+function notLookedAt({ host, mx }: HostCase): HostRuling | null {
+  if (host.address.kind !== 'not-asked' || mx.state !== 'secure') return null;
+  return used(plainRuling('unknown', reason('host-not-looked-at', { hosts: [host.name] })));
 }
 
 /** "Anything else, MTA-STS testing without match included: opportunistic" (RFC 3207 §6). */
@@ -125,12 +143,4 @@ function newerMayExist({ cachedBecause }: BindingPolicy): boolean {
 /** The MX name itself counts, not its CNAME target or certificate (RFC 8461 §4.1). */
 function matches({ policy }: BindingPolicy, host: HostEvidence): boolean {
   return matchesPolicy(policy.mx, host.name);
-}
-
-function used(ruling: Ruling): HostRuling {
-  return { ...ruling, skipped: false };
-}
-
-function skipped(ruling: Ruling): HostRuling {
-  return { ...ruling, skipped: true };
 }

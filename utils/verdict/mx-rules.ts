@@ -1,11 +1,37 @@
 /** The MX answer: cases in which no host has to be looked at (RFC 5321 §5.1, RFC 7505). */
 import type { MxReading } from '@/utils/mx/mx-reading';
+import type { AnswerSecurity, MxEvidence } from './evidence';
 import { reason } from './reason';
 import type { Ruling } from './ruling';
 import { plainRuling } from './ruling';
+import type { SenderProfile } from './sender-profile';
 
 /** A ruling where the MX answer settles the matter; null where hosts must be judged. */
-export function ruleMx(reading: MxReading): Ruling | null {
+export function ruleMx({ reading, security }: MxEvidence, sender: SenderProfile): Ruling | null {
+  return security.state === 'bogus' ? ruleBogus(security, sender) : ruleReading(reading);
+}
+
+/**
+ * "Bogus, confirmed: blocked": a sender that checks keeps the mail until the signatures hold again
+ * (RFC 7672 §2.2.1). An answer that only we refuse is not the domain's fault for certain.
+ */
+function ruleBogus({ chain, confirmed }: AnswerSecurity, sender: SenderProfile): Ruling {
+  const last = chain.at(-1);
+  const params = { zone: last?.zone ?? '.', because: last?.because ?? 'no-answer' };
+  if (!confirmed) return plainRuling('unknown', reason('mx-unconfirmed', params));
+  const why = reason('mx-bogus', params);
+  if (sender.checksDane === 'no') {
+    return plainRuling('unknown', reason('sender-skips-dnssec', { sender: sender.name }), why);
+  }
+  if (sender.checksDane === 'yes') return plainRuling('blocked', why);
+  const doubt =
+    sender.id === 'unknown'
+      ? reason('sender-unknown', {})
+      : reason('sender-dane-unknown', { sender: sender.name });
+  return plainRuling('blocked', why, doubt);
+}
+
+function ruleReading(reading: MxReading): Ruling | null {
   switch (reading.kind) {
     case 'hosts':
     case 'absent':

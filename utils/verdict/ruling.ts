@@ -23,6 +23,16 @@ export function plainRuling(level: Level, ...reasons: readonly Reason[]): Ruling
   return { level, conditional: false, mechanism: null, reasons };
 }
 
+/** The host is used, with this level. */
+export function used(ruling: Ruling): HostRuling {
+  return { ...ruling, skipped: false };
+}
+
+/** The sender passes over the host. */
+export function skipped(ruling: Ruling): HostRuling {
+  return { ...ruling, skipped: true };
+}
+
 /** Says the same thing once; the host lists of equal codes are joined. Order is kept. */
 export function mergeReasons(reasons: readonly Reason[]): Reason[] {
   const merged: Reason[] = [];

@@ -6,9 +6,11 @@ export interface SenderProfile {
   readonly id: string | null;
   /** For people; empty unless the sender is known. */
   readonly name: string;
+  /** Mail domains of the writer's own side, lower case. */
   readonly domains: readonly string[];
   readonly startTls: Answer;
   readonly checksMtaSts: Answer;
+  readonly checksDane: Answer;
   readonly requiresTls: Answer;
   readonly lazyPolicies: Answer;
 }
@@ -19,6 +21,7 @@ const CHECKING: SenderProfile = {
   domains: [],
   startTls: 'yes',
   checksMtaSts: 'yes',
+  checksDane: 'yes',
   requiresTls: 'no',
   lazyPolicies: 'no',
 };
@@ -29,6 +32,7 @@ const UNKNOWN: SenderProfile = {
   domains: [],
   startTls: 'unknown',
   checksMtaSts: 'unknown',
+  checksDane: 'unknown',
   requiresTls: 'unknown',
   lazyPolicies: 'unknown',
 };
@@ -39,18 +43,24 @@ export function senderProfile(context: SenderContext): SenderProfile {
     case 'checking':
       return CHECKING;
     case 'unknown':
-      return UNKNOWN;
+      return { ...UNKNOWN, domains: ownDomains(context) };
     case 'known': {
       const { sender } = context;
       return {
         id: sender.id,
         name: sender.name,
-        domains: sender.domains,
+        domains: [...sender.domains, ...ownDomains(context)],
         startTls: sender.startTls.value,
         checksMtaSts: sender.checksMtaSts.value,
+        checksDane: sender.checksDane.value,
         requiresTls: sender.requiresTls.value,
         lazyPolicies: sender.lazyPolicies.value,
       };
     }
   }
+}
+
+/** Mail to the writer's own domain need not leave it, whoever the provider is. */
+function ownDomains({ ownDomain }: Exclude<SenderContext, { readonly kind: 'checking' }>): string[] {
+  return ownDomain === undefined ? [] : [ownDomain];
 }

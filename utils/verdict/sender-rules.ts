@@ -14,15 +14,22 @@ export function applySender<R extends Ruling>(ruling: R, sender: SenderProfile):
   return { ...ruling, ...applied };
 }
 
-/** "Unknown: enforced is shown as expected with the seal in outline." A policy binds only who checks it (RFC 8461 §5). */
+/** "Unknown: enforced is shown as expected with the seal in outline" (RFC 8461 §5, RFC 7672 §1.3). */
 function unestablishedSender(ruling: Ruling, sender: SenderProfile): Ruling {
-  if (ruling.mechanism !== 'mta-sts' || sender.checksMtaSts !== 'unknown') return ruling;
-  const why =
-    sender.id === 'unknown'
-      ? reason('sender-unknown', {})
-      : reason('sender-mta-sts-unknown', { sender: sender.name });
+  const why = doubtAbout(ruling, sender);
+  if (why === null) return ruling;
   if (ruling.level !== 'enforced') return noted(ruling, why);
   return { ...ruling, level: 'expected', conditional: true, reasons: [why, ...ruling.reasons] };
+}
+
+/** A mechanism binds only who checks it; null where it is known whether this sender does. */
+function doubtAbout({ mechanism }: Ruling, sender: SenderProfile): Reason | null {
+  if (mechanism === null) return null;
+  const checks = mechanism === 'dane' ? sender.checksDane : sender.checksMtaSts;
+  if (checks !== 'unknown') return null;
+  if (sender.id === 'unknown') return reason('sender-unknown', {});
+  const code = mechanism === 'dane' ? 'sender-dane-unknown' : 'sender-mta-sts-unknown';
+  return reason(code, { sender: sender.name });
 }
 
 /** "Fetches policies lazily, first message to the domain: enforced, outlined" (RFC 8461 §5.1 allows it). */

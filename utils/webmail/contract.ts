@@ -13,8 +13,8 @@ export type Extractor =
   /** The value of an input or textarea: itself, or a descendant matching. */
   | { readonly value: string }
   /**
-   * The text of the element (for an empty selector) or of the first descendant matching; with `pick`,
-   * only what the first group of that regular expression takes from it.
+   * The text of the element (for an empty selector) or of the first descendant matching, of a list that of
+   * the chosen option; with `pick`, only what the first group of that regular expression takes from it.
    */
   | { readonly text: string; readonly pick?: string };
 
@@ -40,6 +40,8 @@ export interface Webmail {
   /** Inside a field, or the field element itself. */
   readonly chip: Selectors;
   readonly address: readonly Extractor[];
+  /** Where the writer's own address stands in the compose window, tried in order. */
+  readonly from: readonly Extractor[];
   /** Inputs with an address typed but not yet turned into a chip; inside a field, or the field itself. */
   readonly typed: Selectors;
   /** A textarea that holds the whole list, kept by the page itself: what will be sent. */

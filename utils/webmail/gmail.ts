@@ -27,6 +27,8 @@ export const GMAIL: Webmail = {
     { attribute: 'email', on: '[email]' },
     { value: 'input[type="hidden"]' },
   ],
+  // Set also where there is no choice of addresses.
+  from: [{ value: 'input[name="from"]' }],
   typed: ['input[role="combobox"]', 'textarea'],
   summary: {
     when: '.aoD.hl',

@@ -1,7 +1,7 @@
 /** Reading one compose window: who will get the message, as far as the page shows it. */
 import { parseBareRecipient } from '@/utils/address/parse-recipient';
 import type { RecipientField, Webmail } from './contract';
-import { extractAddress } from './extract';
+import { extractAddress, findAddress } from './extract';
 import { readField, type FieldReading } from './read-field';
 import { recipientDomain } from './recipient-domain';
 import { makeTypedReader } from './typed-text';
@@ -18,6 +18,8 @@ export interface ComposeReading {
   readonly root: Element;
   /** The same array as before while nothing has changed. */
   readonly recipients: readonly ReadRecipient[];
+  /** Domain of the writer's own address; null where it cannot be read. */
+  readonly from: string | null;
   /** Text is being typed that may yet become an address. */
   readonly typing: boolean;
   /** The page lacks what a compose window should have, so recipients may have been missed. */
@@ -54,6 +56,7 @@ export function makeComposeReader(webmail: Webmail, now: () => number): (root: E
     return {
       root,
       recipients,
+      from: recipientDomain(parseBareRecipient(findAddress(root, webmail.from))),
       typing: fields.some(({ typing }) => typing),
       outdated: !complete && now() - before.since >= SETTLING,
     };

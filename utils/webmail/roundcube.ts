@@ -21,6 +21,8 @@ export const ROUNDCUBE: Webmail = {
   chip: ['li.recipient'],
   // "Name <addr>," with a name; without one the address is all the name there is, then a comma.
   address: [{ text: '', pick: '<([^<>]+)>[^<>]*$' }, { text: '.name' }, { text: '', pick: '^(.*?)[\\s,]*$' }],
+  // A list of identities; an input once the writer changes the address by hand.
+  from: [{ text: '[name="_from"]', pick: '([^<\\s]+@[^>\\s]+)' }, { value: 'input[name="_from"]' }],
   typed: ['li.input > input', 'textarea'],
   list: { to: 'textarea[name="_to"]', cc: 'textarea[name="_cc"]', bcc: 'textarea[name="_bcc"]' },
   notice: [

@@ -14,8 +14,10 @@ const PAGE = {
   tab: { id: 7, incognito: false },
 };
 const POPUP = { id: fakeBrowser.runtime.id, url: `${fakeBrowser.runtime.getURL('/')}popup.html` };
-const CHECK = { kind: 'check', webmail: 'gmail', compose: 'c', domain: 'example.org' };
-const VERDICT = { kind: 'verdict', webmail: 'gmail', domain: 'example.org', place: { tab: 7, compose: 'c' } };
+const CHECK = { kind: 'check', webmail: 'gmail', compose: 'c', domain: 'example.org', from: null };
+const PLACE = { tab: 7, compose: 'c' };
+const VERDICT = { kind: 'verdict', webmail: 'gmail', domain: 'example.org', from: null, place: PLACE };
+const REPORTS = { kind: 'reports', domain: 'example.org', place: PLACE };
 
 const fetched = vi.fn<(url: string, init: RequestInit) => Promise<Response>>();
 
@@ -55,6 +57,7 @@ describe('before consent', () => {
 
   it('own pages get no verdict either', async () => {
     expect(await send(VERDICT, POPUP)).toEqual({ status: 'inactive' });
+    expect(await send(REPORTS, POPUP)).toEqual({ status: 'inactive' });
     expect(fetched).not.toHaveBeenCalled();
   });
 });
@@ -92,11 +95,28 @@ describe('after consent', () => {
     expect(fetched).not.toHaveBeenCalled();
   });
 
+  it('where reports go is asked when the popup opens the details, and not again', async () => {
+    const reply = await send(REPORTS, POPUP);
+    expect(reply).toMatchObject({
+      status: 'done',
+      reports: { domain: 'example.org', reading: { kind: 'failed', failure: { code: 'network' } } },
+    });
+    expect(fetched).toHaveBeenCalledTimes(1);
+    await send(REPORTS, POPUP);
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['[192.0.2.1]', 'printer.local'])('nobody is asked where %s wants reports', async (domain) => {
+    expect(await send({ ...REPORTS, domain }, POPUP)).toEqual({ status: 'inactive' });
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
   it.each<[object, object, object | undefined, string]>([
     [CHECK, { ...PAGE, url: 'https://evil.example/' }, { status: 'inactive' }, 'no webmail that is on'],
     [CHECK, { ...PAGE, id: 'other' }, undefined, 'another extension'],
     [CHECK, POPUP, undefined, 'not a page'],
     [VERDICT, PAGE, undefined, 'not an own page'],
+    [REPORTS, PAGE, undefined, 'not an own page'],
     [{ ...CHECK, domain: 7 }, PAGE, undefined, 'malformed'],
   ])('%j from %j has no effect: %j (%s)', async (message, sender, expected) => {
     expect(await send(message, sender)).toEqual(expected);

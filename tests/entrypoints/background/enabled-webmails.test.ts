@@ -8,7 +8,13 @@ import { saveSettings } from '@/utils/settings/settings-store';
 const CONSENT: Settings = { ...DEFAULT_SETTINGS, consent: { at: 1 } };
 const OWN = 'https://mail.example.org';
 const SENDER = { tab: 7, frame: 0, origin: OWN, incognito: false };
-const CHECK = { kind: 'check', webmail: 'roundcube', compose: 'c1', domain: 'example.org' } as const;
+const CHECK = {
+  kind: 'check',
+  webmail: 'roundcube',
+  compose: 'c1',
+  domain: 'example.org',
+  from: null,
+} as const;
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -16,6 +16,7 @@ function makeParts() {
   const parts: Parts = {
     cacheFor: (incognito) => caches[incognito ? 1 : 0],
     lookUps,
+    reportLookUps: () => () => Promise.reject(new Error('not asked here')),
     limit: { admits: () => Promise.resolve(true), forgetTab: () => Promise.resolve() },
   };
   return { parts, lookUps, caches };

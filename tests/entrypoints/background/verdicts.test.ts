@@ -2,11 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { answer, answerAnew, type Means } from '@/entrypoints/background/verdicts';
 import { makeMemoryCache } from '@/utils/cache/memory-cache';
 import type { LookedUp } from '@/utils/verdict/evidence';
-import { domain, host, sts } from '../../utils/verdict/sample-evidence';
+import { UNSIGNED, domain, host, read, sts } from '../../utils/verdict/sample-evidence';
 
 const RESOLVER = 'https://dns.example/dns-query';
 const WINDOW = { tab: 7, frame: 0, compose: 'c' };
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** Evidence of an ordinary domain, gathered so long ago, holding for an hour. */
 function evidence(age: number, change: Partial<LookedUp> = {}): LookedUp {
@@ -30,7 +31,8 @@ async function setUp(o: { cached?: LookedUp; found?: LookedUp; readsPolicies?: b
   return { means, lookUp, admits };
 }
 
-const ask = (name: string) => ({ domain: name, webmail: 'roundcube', window: WINDOW });
+const WRITING = { webmail: 'roundcube', from: null, chosen: null };
+const ask = (name: string) => ({ domain: name, writing: WRITING, window: WINDOW });
 const QUESTION = ask('recipient.example');
 
 describe('a question', () => {
@@ -84,7 +86,7 @@ describe('a question', () => {
   it('beyond the limit of queries says that, not that the domain is at fault', async () => {
     const failed = { kind: 'failed', failure: { code: 'rate-limited' } } as const;
     const found = evidence(0, {
-      mx: { reading: failed, expanded: null, authenticData: null, ttl: 0 },
+      mx: { reading: failed, expanded: null, authenticData: null, ttl: 0, security: UNSIGNED },
       hosts: [],
     });
     const { means } = await setUp({ found });
@@ -105,6 +107,39 @@ describe('a question', () => {
     expect((await answer(ask(name), means)).verdict.level).toBe(level);
     expect(lookUp).not.toHaveBeenCalled();
     expect(admits).not.toHaveBeenCalled();
+  });
+});
+
+describe('an answer', () => {
+  const enforced = (age: number) => evidence(age, { mtaSts: read('enforce', 'mx.recipient.example') });
+
+  it('tells of a fall from enforced, and how the level changed', async () => {
+    const { means } = await setUp({ cached: enforced(20 * DAY) });
+    await means.cache.putEvidence(evidence(HOUR / 2));
+    const { verdict, history } = await answer(QUESTION, means);
+    expect(history.map(({ level }) => level)).toEqual(['enforced', 'opportunistic']);
+    expect(verdict.level).toBe('opportunistic');
+    expect(verdict.reasons.map(({ code }) => code)).toContain('was-enforced');
+  });
+
+  it.each([
+    ['posteo.de', null, 'posteo', 'the writer’s own domain'],
+    [null, 'posteo', 'posteo', 'the choice in the settings'],
+    ['gmx.de', 'posteo', 'unknown', 'they contradict each other'],
+    [null, null, 'unknown', 'nothing is known'],
+  ])('from %s, chosen %s, is for the sender %s (%s)', async (...[from, chosen, sender]) => {
+    const { means } = await setUp({});
+    const writing = { webmail: 'roundcube', from, chosen };
+    expect((await answer({ ...QUESTION, writing }, means)).verdict.sender).toBe(sender);
+  });
+
+  it('knows that mail to the writer’s own domain need not leave it', async () => {
+    const { means } = await setUp({});
+    const writing = { ...WRITING, from: 'recipient.example' };
+    expect((await answer({ ...QUESTION, writing }, means)).verdict).toMatchObject({
+      level: 'expected',
+      reasons: [{ code: 'stays-inside' }],
+    });
   });
 });
 

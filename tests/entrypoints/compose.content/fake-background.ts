@@ -44,6 +44,11 @@ export class FakeBackground {
     return this.heard.flatMap((request) => (request.kind === 'check' ? [request.domain] : []));
   }
 
+  /** The domain of the writer's own address in each question. */
+  get senders(): (string | null)[] {
+    return this.heard.flatMap((request) => (request.kind === 'check' ? [request.from] : []));
+  }
+
   get badges(): string[] {
     return this.heard.flatMap((request) =>
       request.kind === 'badge' ? [`${request.level}${request.checking ? ' …' : ''}`] : [],

@@ -65,6 +65,18 @@ describe('a page of a webmail', () => {
     expect(background.badges.at(-1)).toBe('opportunistic');
   });
 
+  it('says from which domain the message comes, and asks anew when that changes', async () => {
+    const background = begin('gmail', 'gmail/windows');
+    session = background.start();
+    await pass(300);
+    expect(background.senders).toEqual(['own.example', 'own.example', 'own.example']);
+    fill('#first [name="from"]', 'me@gmx.de');
+    await pass(2000);
+    expect(background.senders.slice(3)).toEqual(['gmx.de', 'gmx.de', 'gmx.de']);
+    await pass(5000);
+    expect(background.senders).toHaveLength(6);
+  });
+
   it('says which recipients it cannot read', async () => {
     const background = begin('gmail', 'gmail/windows');
     session = background.start();

@@ -51,6 +51,26 @@ describe('consent', () => {
   });
 });
 
+describe('the provider', () => {
+  it('is offered by name, in two groups', async () => {
+    const senders = (await opened()).last()?.senders;
+    const names = senders?.providers.map(({ name }) => name) ?? [];
+    expect(names).toContain('Google Workspace');
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
+    expect(senders?.servers.map(({ id }) => id)).toContain('postfix');
+  });
+
+  it('is saved at once, and can be taken back', async () => {
+    const { world, actions, last } = await opened();
+    actions.chooseProvider('google-workspace');
+    await settle();
+    expect([world.settings.provider, last()?.provider]).toEqual(['google-workspace', 'google-workspace']);
+    actions.chooseProvider(null);
+    await settle();
+    expect([world.settings.provider, world.done]).toEqual([null, ['tell', 'tell']]);
+  });
+});
+
 describe('the resolver', () => {
   it('is asked for, then saved', async () => {
     const { world, actions } = await opened();

@@ -1,8 +1,22 @@
 import { vi } from 'vitest';
 import type { PopupWorld } from '@/entrypoints/popup/popup-world';
-import type { ComposeListReply, ExtensionPageRequest, VerdictReply } from '@/utils/messaging/protocol';
+import type {
+  ComposeListReply,
+  ExtensionPageRequest,
+  ReportsReply,
+  VerdictReply,
+} from '@/utils/messaging/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
+import type { ReportReading } from '@/utils/tlsrpt/record';
+import type { Verdict } from '@/utils/verdict/verdict';
 import { sampleVerdict } from '../../components/sample-verdict';
+
+type VerdictRequest = Extract<ExtensionPageRequest, { kind: 'verdict' | 'recheck' }>;
+
+/** A verdict as the background sends it. */
+export function answered(verdict: Verdict, fresh = true): VerdictReply {
+  return { status: 'done', verdict, history: [], fresh, storage: 'disk' };
+}
 
 export const AGREED: Settings = { ...DEFAULT_SETTINGS, consent: { at: 1 }, policies: 'ask' };
 
@@ -11,6 +25,7 @@ export const listing = (...domains: readonly (string | null)[]): ComposeListRepl
   composes: [
     {
       id: 'c1',
+      from: 'gmail.com',
       limited: false,
       recipients: domains.map((domain) => ({ field: 'to', text: `x@${domain ?? '?'}`, domain })),
     },
@@ -25,10 +40,8 @@ export class FakePopupWorld implements PopupWorld {
   held = true;
   grants = true;
   readonly done: string[] = [];
-  answer: (request: ExtensionPageRequest) => VerdictReply | null = (request) =>
-    request.kind === 'settings-changed'
-      ? null
-      : { status: 'done', verdict: sampleVerdict(request.domain), fresh: true, storage: 'disk' };
+  answer: (request: VerdictRequest) => VerdictReply | null = ({ domain }) => answered(sampleVerdict(domain));
+  reports: ReportReading | null = { kind: 'absent' };
 
   readonly tab = () => Promise.resolve({ id: 7, url: this.url });
   readonly loadSettings = () => Promise.resolve(this.settings);
@@ -41,6 +54,8 @@ export class FakePopupWorld implements PopupWorld {
   readonly ask = ((request: ExtensionPageRequest) => {
     const policy = request.kind === 'recheck' && request.readPolicy ? ' with policy' : '';
     this.done.push(`${request.kind}${'domain' in request ? ` ${request.domain}` : ''}${policy}`);
+    if (request.kind === 'settings-changed') return Promise.resolve(null);
+    if (request.kind === 'reports') return Promise.resolve(this.#reportsOn(request.domain));
     return Promise.resolve(this.answer(request));
   }) as PopupWorld['ask'];
   readonly requestHosts = (urls: readonly string[]) => {
@@ -56,6 +71,12 @@ export class FakePopupWorld implements PopupWorld {
   readonly pendingPolicy = () => Promise.resolve(this.noted);
   readonly dropPendingPolicy = () => this.#did('drop policy note');
   readonly now = () => 1000;
+  #reportsOn(domain: string): ReportsReply | null {
+    if (this.reports === null) return null;
+    const dates = { gatheredAt: 1000, validUntil: 2000 };
+    return { status: 'done', reports: { domain, resolver: 'r', reading: this.reports, ...dates } };
+  }
+
   readonly openWelcome = vi.fn<() => void>();
   readonly openSettings = vi.fn<() => void>();
 

@@ -6,9 +6,15 @@ const to = (text: string, domain: string | null) => ({ field: 'to', text, domain
 describe('groupRecipients', () => {
   it('gathers domains over all compose windows, each address once', () => {
     const composes = [
-      { id: '1', limited: false, recipients: [to('x@a.example', 'a.example'), to('?', null)] },
+      {
+        id: '1',
+        from: 'own.example',
+        limited: false,
+        recipients: [to('x@a.example', 'a.example'), to('?', null)],
+      },
       {
         id: '2',
+        from: null,
         limited: false,
         recipients: [
           to('y@b.example', 'b.example'),
@@ -18,13 +24,13 @@ describe('groupRecipients', () => {
       },
     ];
     expect(groupRecipients(composes)).toEqual([
-      { domain: 'a.example', compose: '1', addresses: ['x@a.example', 'z@a.example'] },
-      { domain: null, compose: '1', addresses: ['?'] },
-      { domain: 'b.example', compose: '2', addresses: ['y@b.example'] },
+      { domain: 'a.example', compose: '1', from: 'own.example', addresses: ['x@a.example', 'z@a.example'] },
+      { domain: null, compose: '1', from: 'own.example', addresses: ['?'] },
+      { domain: 'b.example', compose: '2', from: null, addresses: ['y@b.example'] },
     ]);
   });
 
   it('has nothing to gather in an empty window', () => {
-    expect(groupRecipients([{ id: '1', limited: false, recipients: [] }])).toEqual([]);
+    expect(groupRecipients([{ id: '1', from: null, limited: false, recipients: [] }])).toEqual([]);
   });
 });

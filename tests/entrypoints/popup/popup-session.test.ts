@@ -4,7 +4,7 @@ import { PopupSession } from '@/entrypoints/popup/popup-session';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { reason } from '@/utils/verdict/reason';
 import { sampleVerdict } from '../../components/sample-verdict';
-import { AGREED, FakePopupWorld, listing } from './fake-popup-world';
+import { AGREED, FakePopupWorld, answered, listing } from './fake-popup-world';
 
 async function opened(change: Partial<FakePopupWorld> = {}) {
   const world = Object.assign(new FakePopupWorld(), change);
@@ -62,12 +62,7 @@ describe('the recipients', () => {
   });
 
   it('with an old answer wait for the new one', async () => {
-    const old = {
-      status: 'done',
-      verdict: sampleVerdict('a.example'),
-      fresh: false,
-      storage: 'disk',
-    } as const;
+    const old = answered(sampleVerdict('a.example'), false);
     const { world, last } = await opened({ answer: () => old });
     expect(world.done).toEqual(['verdict a.example', 'recheck a.example']);
     expect(last()).toMatchObject({ rows: [{ state: 'done' }] });
@@ -98,11 +93,53 @@ describe('the recipients', () => {
       level: 'unknown',
       reasons: [reason('mx-lookup-failed', { failure: 'network', status: null, extendedErrors: [] })],
     });
-    const { last } = await opened({
-      answer: () => ({ status: 'done', verdict: cutOff, fresh: true, storage: 'disk' }),
-    });
+    const { last } = await opened({ answer: () => answered(cutOff) });
     expect(last()).toMatchObject({ unreachableResolver: 'dns.quad9.net' });
     expect((await opened()).last()).toMatchObject({ unreachableResolver: null });
+  });
+});
+
+describe('details', () => {
+  it('ask once where the domain wants reports, and only when they are opened', async () => {
+    const { world, session, last } = await opened();
+    expect(world.done).toEqual(['verdict a.example']);
+    session.actions.openDetails('a.example');
+    session.actions.openDetails('a.example');
+    await settle();
+    session.actions.openDetails('a.example');
+    session.actions.openDetails('nobody.example');
+    await settle();
+    expect(world.done).toEqual(['verdict a.example', 'reports a.example']);
+    expect(last()).toMatchObject({ rows: [{ reports: { kind: 'absent' } }] });
+  });
+
+  it('keep what they know when the popup looks again', async () => {
+    const { session, last } = await opened();
+    session.actions.openDetails('a.example');
+    await session.refresh();
+    await settle();
+    expect(last()).toMatchObject({ rows: [{ reports: { kind: 'absent' } }] });
+  });
+
+  it('say so where nobody answers', async () => {
+    const { session, last } = await opened({ reports: null });
+    session.actions.openDetails('a.example');
+    await settle();
+    expect(last()).toMatchObject({ rows: [{ reports: { kind: 'failed' } }] });
+  });
+});
+
+describe('an address with letters beyond ASCII before the @', () => {
+  it('gets a remark, never another level', async () => {
+    const recipients = [{ field: 'to', text: 'José <josé@a.example>', domain: 'a.example' }] as const;
+    const composes = {
+      webmail: 'gmail',
+      composes: [{ id: 'c1', from: null, limited: false, recipients }],
+    };
+    const { last } = await opened({ composes });
+    const plain = sampleVerdict('a.example');
+    const reasons = [...plain.reasons, { code: 'local-part-international', params: {} }];
+    expect(last()).toMatchObject({ rows: [{ verdict: { ...plain, reasons } }] });
   });
 });
 

@@ -4,8 +4,21 @@ import type { Cache } from '@/utils/cache/cache';
 import { makeMemoryCache } from '@/utils/cache/memory-cache';
 import { openCache } from '@/utils/cache/open-cache';
 import { EMPTY_MEMORY } from '@/utils/verdict/policy-memory';
-import { HOUR, NOW, UNREACHABLE } from '../verdict/sample-evidence';
-import { DAY, MEMORY, OTHER_RESOLVER, RESOLVER, evidence, makeDisk } from './cache-samples';
+import { HOUR, NOW, UNREACHABLE, mxOnly } from '../verdict/sample-evidence';
+import {
+  DAY,
+  MEMORY,
+  OTHER_RESOLVER,
+  RESOLVER,
+  evidence,
+  makeDisk,
+  openEvidence,
+  reports,
+} from './cache-samples';
+
+const { mx, hosts } = mxOnly({ kind: 'failed', failure: { code: 'timeout' } });
+/** The look-up got no answer. */
+const NOT_FOUND_OUT = { mx, hosts };
 
 const clock = { now: NOW };
 const now = (): number => clock.now;
@@ -121,23 +134,82 @@ describe.each(CACHES)('the cache in %s', (storage, make) => {
     expect(await cache.recallPolicy('a.example')).toEqual(EMPTY_MEMORY);
   });
 
+  it('remembers where reports go while that holds, by resolver', async () => {
+    await cache.putReports(reports('a.example'));
+    expect(await cache.getReports('a.example', RESOLVER)).toEqual(reports('a.example'));
+    expect(await cache.getReports('a.example', OTHER_RESOLVER)).toBeNull();
+    clock.now = NOW - 1;
+    expect(await cache.getReports('a.example', RESOLVER)).toBeNull();
+    clock.now = NOW + HOUR;
+    expect(await cache.getReports('a.example', RESOLVER)).toBeNull();
+    await cache.prune();
+    clock.now = NOW;
+    expect(await cache.getReports('a.example', RESOLVER)).toBeNull();
+  });
+
+  it('keeps a dated list of level changes, whoever was asked', async () => {
+    await cache.putEvidence(evidence('a.example', NOW - 5 * DAY));
+    await cache.putEvidence(evidence('a.example', NOW - 3 * DAY, OTHER_RESOLVER));
+    await cache.putEvidence(openEvidence('a.example', NOW - DAY));
+    await cache.putEvidence(openEvidence('a.example', NOW));
+    await cache.putEvidence({ ...openEvidence('a.example', NOW), ...NOT_FOUND_OUT });
+    await cache.putEvidence(evidence('b.example', NOW - DAY));
+    expect(await cache.recallHistory('a.example')).toEqual([
+      { level: 'enforced', since: NOW - 5 * DAY, seen: NOW - 3 * DAY },
+      { level: 'opportunistic', since: NOW - DAY, seen: NOW },
+    ]);
+    expect(await cache.recallHistory('c.example')).toEqual([]);
+  });
+
+  it('believes no history from the future, and prunes it', async () => {
+    clock.now = NOW + 5 * 365 * DAY;
+    await cache.putEvidence(evidence('b.example', clock.now));
+    clock.now = NOW;
+    await cache.putEvidence(evidence('a.example', NOW - DAY));
+    clock.now = NOW + 5 * 365 * DAY;
+    await cache.putEvidence(openEvidence('a.example', clock.now));
+    clock.now = NOW;
+    expect((await cache.recallHistory('a.example')).map(({ level }) => level)).toEqual(['enforced']);
+    await cache.prune();
+    clock.now = NOW + 6 * 365 * DAY;
+    expect((await cache.recallHistory('a.example')).map(({ level }) => level)).toEqual(['enforced']);
+    expect(await cache.recallHistory('b.example')).toEqual([]);
+  });
+
+  it('keeps a history longer than evidence, and prunes it after a year', async () => {
+    await cache.putEvidence(evidence('a.example'));
+    clock.now = NOW + 366 * DAY;
+    await cache.prune();
+    expect([(await cache.list()).length, (await cache.recallHistory('a.example')).length]).toEqual([0, 1]);
+    clock.now += 1;
+    await cache.prune();
+    expect(await cache.recallHistory('a.example')).toEqual([]);
+  });
+
   it('forgets one domain', async () => {
     await cache.putEvidence(evidence('a.example'));
     await cache.putEvidence(evidence('a.example', NOW, OTHER_RESOLVER));
     await cache.putEvidence(evidence('b.example'));
     await cache.rememberPolicy('a.example', MEMORY);
     await cache.rememberPolicy('b.example', MEMORY);
+    await cache.putReports(reports('a.example'));
     await cache.deleteDomain('a.example');
     expect((await cache.list()).map(({ domain }) => domain)).toEqual(['b.example']);
     expect(await cache.recallPolicy('a.example')).toEqual(EMPTY_MEMORY);
+    expect(await cache.recallHistory('a.example')).toEqual([]);
+    expect(await cache.getReports('a.example', RESOLVER)).toBeNull();
     expect(await cache.recallPolicy('b.example')).toEqual(MEMORY);
+    expect(await cache.recallHistory('b.example')).toHaveLength(1);
   });
 
   it('forgets everything', async () => {
     await cache.putEvidence(evidence('a.example'));
     await cache.rememberPolicy('a.example', MEMORY);
+    await cache.putReports(reports('a.example'));
     await cache.clear();
     expect(await cache.list()).toEqual([]);
+    expect(await cache.recallHistory('a.example')).toEqual([]);
+    expect(await cache.getReports('a.example', RESOLVER)).toBeNull();
     expect(await cache.recallPolicy('a.example')).toEqual(EMPTY_MEMORY);
   });
 });

@@ -7,7 +7,7 @@ import { DATABASE_NAME } from '@/utils/cache/database';
 import { openCache } from '@/utils/cache/open-cache';
 import { NOW } from '../verdict/sample-evidence';
 import type { TestDatabase } from './cache-samples';
-import { MEMORY, RESOLVER, evidence, makeDisk } from './cache-samples';
+import { MEMORY, OTHER_RESOLVER, RESOLVER, evidence, makeDisk } from './cache-samples';
 
 const now = (): number => NOW;
 
@@ -48,7 +48,7 @@ describe('the disk', () => {
     expect([cache.storage, degraded]).toEqual(['disk', []]);
   });
 
-  it('brings version 1 to version 2: levels, dates, indexes', async () => {
+  it('brings version 1 to the newest: policies stay, evidence without a level goes', async () => {
     const disk = makeDisk();
     const first = openDexie(disk);
     first.version(1).stores({ evidence: '[domain+resolver]', policies: 'domain' });
@@ -59,11 +59,51 @@ describe('the disk', () => {
     first.close();
 
     const { cache, degraded } = open(disk);
-    expect(await cache.list()).toMatchObject([{ domain: 'a.example', level: 'enforced', checkedAt: NOW }]);
-    expect(await cache.recallPolicy('a.example')).toEqual(MEMORY);
-    await cache.deleteDomain('a.example');
     expect(await cache.list()).toEqual([]);
+    expect(await cache.recallHistory('a.example')).toEqual([]);
+    expect(await cache.recallPolicy('a.example')).toEqual(MEMORY);
+    await cache.prune();
+    expect(await cache.recallPolicy('a.example')).toEqual(MEMORY);
     expect(degraded).toEqual([]);
+  });
+
+  it('brings version 2 to version 3: levels begin the histories, evidence without DANE goes', async () => {
+    const disk = makeDisk();
+    const second = openDexie(disk);
+    second.version(2).stores({
+      evidence: '[domain+resolver], domain, checkedAt, validUntil',
+      policies: 'domain, learntAt, expiresAt',
+    });
+    const row = (domain: string, resolver: string, level: string, checkedAt: number) => ({
+      ...{ domain, resolver, level, checkedAt, validUntil: checkedAt + 1 },
+      evidence: { kind: 'domain', domain, hosts: [{ dane: { kind: 'not-asked' } }] },
+    });
+    await second
+      .table('evidence')
+      .bulkPut([
+        row('a.example', OTHER_RESOLVER, 'opportunistic', NOW - 10),
+        row('a.example', RESOLVER, 'enforced', NOW - 20),
+        row('b.example', RESOLVER, 'unknown', NOW - 10),
+        row('c.example', RESOLVER, 'enforced', NOW + 10),
+      ]);
+    const learnt = { learntAt: NOW - 5, expiresAt: NOW + 5 };
+    await second.table('policies').put({ domain: 'a.example', memory: MEMORY, ...learnt });
+    second.close();
+
+    const { cache, degraded } = open(disk);
+    expect(await cache.recallHistory('a.example')).toEqual([
+      { level: 'enforced', since: NOW - 20, seen: NOW - 20 },
+      { level: 'opportunistic', since: NOW - 10, seen: NOW - 10 },
+    ]);
+    expect(await cache.recallHistory('b.example')).toEqual([]);
+    expect(await cache.recallHistory('c.example')).toEqual([]);
+    expect(await cache.list()).toEqual([]);
+    expect(await cache.recallPolicy('a.example')).toEqual(MEMORY);
+    await cache.putEvidence(evidence('a.example'));
+    expect((await cache.recallHistory('a.example')).map(({ level }) => level)).toEqual([
+      ...['enforced', 'opportunistic', 'enforced'],
+    ]);
+    expect([cache.storage, degraded]).toEqual(['disk', []]);
   });
 });
 

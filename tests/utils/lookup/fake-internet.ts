@@ -2,14 +2,14 @@
  * A tiny internet for tests of the look-up: a zone of records, failures and delays, policy files, and a
  * virtual clock. What a test does not mention does not exist.
  */
-import { RCODE, RR_TYPE } from '@/utils/dns/message';
-import type { DnsMessage, RecordData, ResourceRecord, RrTypeName } from '@/utils/dns/message';
-import type { Name } from '@/utils/dns/name';
+import type { ChainReason, ChainStep, Security, Validation } from '@/utils/dnssec/security';
+import type { RrTypeName } from '@/utils/dns/message';
 import type { DnsFailure, DnsOutcome } from '@/utils/dns/outcome';
 import type { LookupEffects } from '@/utils/lookup/effects';
 import type { PolicyFetchOutcome } from '@/utils/mta-sts/fetch-outcome';
 import type { PolicyMemory } from '@/utils/verdict/policy-memory';
 import { EMPTY_MEMORY } from '@/utils/verdict/policy-memory';
+import { message } from './fake-message';
 import type { VirtualClock } from './virtual-clock';
 import { makeVirtualClock } from './virtual-clock';
 
@@ -17,13 +17,24 @@ export const START = Date.UTC(2026, 0, 15, 12);
 export const RESOLVER = 'https://resolver.example/dns-query';
 
 export interface Answer {
-  /** "10 mx.example" for MX, text for TXT, an address for A and AAAA, a name for CNAME. */
+  /** "10 mx.example" for MX, text for TXT, an address for A and AAAA, "3 1 1 <hex>" for TLSA. */
   readonly records?: readonly string[];
   /** NXDOMAIN or NOERROR where there are no records; NXDOMAIN unless told. */
   readonly exists?: boolean;
   readonly withoutSoa?: boolean;
   readonly ttl?: number;
+  /** The resolver's AD bit. */
   readonly authentic?: boolean;
+  /** The asked name is an alias of this one, where the records stand. */
+  readonly alias?: string;
+  /** What our own validation says; as the AD bit unless told. `bogus` with `refused`: SERVFAIL without CD. */
+  readonly local?: Security;
+  readonly because?: ChainReason;
+  readonly refused?: boolean;
+  /** RRSIG records come with it; if the validation says secure or bogus, unless told. */
+  readonly signed?: boolean;
+  /** The resolver's clock, in milliseconds since the epoch. */
+  readonly servedAt?: number;
   readonly fails?: DnsFailure;
   readonly delay?: number;
 }
@@ -39,6 +50,8 @@ export interface FakeInternet {
   readonly clock: VirtualClock;
   /** "MX a.example", in the order asked. */
   readonly questions: string[];
+  /** The same of what was validated. */
+  readonly validations: string[];
   /** Domains whose policy file was fetched. */
   readonly fetches: string[];
   readonly memory: Map<string, PolicyMemory>;
@@ -53,15 +66,23 @@ export function makeInternet(
 ): FakeInternet {
   const clock = makeVirtualClock(START);
   const questions: string[] = [];
+  const validations: string[] = [];
   const fetches: string[] = [];
   const memory = new Map<string, PolicyMemory>();
   const effects: LookupEffects = {
-    query: async (name, type) => {
-      questions.push(`${type} ${name}`);
+    query: async (name, type, _signal, { checkingDisabled = false } = {}) => {
+      questions.push(`${checkingDisabled ? 'CD ' : ''}${type} ${name}`);
       const answer = zone[`${type} ${name}`] ?? {};
       if (answer.delay !== undefined) await clock.sleep(answer.delay);
-      return outcome(name, type, answer, clock.now());
+      const refused = answer.refused === true && !checkingDisabled;
+      const given: Answer = refused ? { fails: { code: 'servfail', extendedErrors: BOGUS } } : answer;
+      return outcome(name, type, given, clock.now());
     },
+    validate: ({ name, type }) => {
+      validations.push(`${type} ${name}`);
+      return Promise.resolve(validation(zone[`${type} ${name}`] ?? {}));
+    },
+    recallEvidence: () => Promise.resolve(null),
     fetchPolicy: async (domain) => {
       fetches.push(domain);
       const file = files[domain] ?? { fails: { code: 'unreachable' } };
@@ -77,8 +98,26 @@ export function makeInternet(
     after: clock.after,
     resolver: RESOLVER,
   };
-  return { effects, clock, questions, fetches, memory, zone, files };
+  return { effects, clock, questions, validations, fetches, memory, zone, files };
 }
+
+/** EDE 6, "DNSSEC Bogus" (RFC 8914 §4.7). */
+const BOGUS = [{ code: 6, text: '' }];
+
+/** The root holds, and the last step says what came of it. */
+function validation({ local, authentic = false, because, ttl = 300 }: Answer): Validation {
+  const security = local ?? (authentic ? 'secure' : 'insecure');
+  const last: ChainStep = { zone: 'example', result: security, because: because ?? BECAUSE[security] };
+  const root: ChainStep = { zone: '.', result: 'secure', because: 'anchored' };
+  return { security, chain: [root, last], ttl };
+}
+
+const BECAUSE: Readonly<Record<Security, ChainReason>> = {
+  secure: 'signed',
+  insecure: 'unsigned-delegation',
+  bogus: 'bad-signature',
+  indeterminate: 'no-answer',
+};
 
 function fetched({ text, fails }: PolicyFile, at: number): PolicyFetchOutcome {
   if (fails !== undefined) return { status: 'failed', failure: fails, at };
@@ -87,40 +126,12 @@ function fetched({ text, fails }: PolicyFile, at: number): PolicyFetchOutcome {
 
 function outcome(name: string, type: RrTypeName, answer: Answer, at: number): DnsOutcome {
   if (answer.fails !== undefined) return { status: 'failed', failure: answer.fails, resolver: RESOLVER, at };
-  return { status: 'answered', message: message(name, type, answer), resolver: RESOLVER, at };
-}
-
-function message(name: string, type: RrTypeName, answer: Answer): DnsMessage {
-  const { records = [], exists = false, withoutSoa = false, ttl = 300, authentic = false } = answer;
-  const answers = records.map((text) => resourceRecord(name, type, ttl, data(type, text)));
-  const soa = resourceRecord('example', 'SOA', ttl, soaData(ttl));
-  return {
-    id: 0,
-    response: true,
-    truncated: false,
-    authenticData: authentic,
-    checkingDisabled: false,
-    rcode: records.length > 0 || exists ? RCODE.NOERROR : RCODE.NXDOMAIN,
-    question: { name: name as Name, type: RR_TYPE[type], class: 1 },
-    answers,
-    authorities: records.length > 0 || withoutSoa ? [] : [soa],
-    additionals: [],
-    extendedErrors: [],
+  const { servedAt } = answer;
+  const answered = {
+    status: 'answered' as const,
+    message: message(name, type, answer),
+    resolver: RESOLVER,
+    at,
   };
-}
-
-function resourceRecord(name: string, type: RrTypeName, ttl: number, read: RecordData): ResourceRecord {
-  return { name: name as Name, type: RR_TYPE[type], class: 1, ttl, rdata: new Uint8Array(), data: read };
-}
-
-function data(type: RrTypeName, text: string): RecordData {
-  if (type === 'A' || type === 'AAAA') return { type, address: text };
-  if (type === 'TXT') return { type, strings: [new TextEncoder().encode(text)] };
-  const [preference = '', exchange = ''] = text.split(' ');
-  return { type: 'MX', preference: Number(preference), exchange: exchange as Name };
-}
-
-function soaData(minimum: number): RecordData {
-  const name = 'example' as Name;
-  return { type: 'SOA', mname: name, rname: name, serial: 1, refresh: 1, retry: 1, expire: 1, minimum };
+  return servedAt === undefined ? answered : { ...answered, servedAt };
 }

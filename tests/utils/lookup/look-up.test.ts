@@ -7,6 +7,8 @@ import { RESOLVER, START, makeInternet } from './fake-internet';
 
 const POLICY = 'version: STSv1\nmode: enforce\nmx: mx.a.example\nmax_age: 604800\n';
 const DEADLINE = 5000;
+/** "No Reachable Authority" (RFC 8914 §4.23). */
+const EDE_22 = [{ code: 22, text: '' }];
 
 const ZONE: Record<string, Answer> = {
   'MX a.example': { records: ['10 mx.a.example'], ttl: 600 },
@@ -70,12 +72,20 @@ describe('makeLookUp', () => {
     ['null MX', { records: ['0 .'] }, 'null-mx'],
     ['NXDOMAIN', {}, 'no-such-domain'],
     ['NXDOMAIN without SOA', { withoutSoa: true }, 'filtered'],
-    ['SERVFAIL', { fails: { code: 'servfail' } }, 'failed'],
+    ['a time-out', { fails: { code: 'timeout' } }, 'failed'],
+    ['SERVFAIL for want of an authority', { fails: { code: 'servfail', extendedErrors: EDE_22 } }, 'failed'],
   ] as const)('asks for no address after %s', async (...[, answer, kind]) => {
     const internet = makeInternet({ 'MX c.example': answer });
     const found = await lookUp(internet, 'c.example');
     expect(found.mx.reading.kind).toBe(kind);
     expect(internet.questions).toEqual(['MX c.example', 'TXT _mta-sts.c.example']);
+  });
+
+  it('asks after a SERVFAIL once more without checking, and for no address', async () => {
+    const internet = makeInternet({ 'MX c.example': { fails: { code: 'servfail' } } });
+    const found = await lookUp(internet, 'c.example');
+    expect(found.mx.reading.kind).toBe('failed');
+    expect(internet.questions).toEqual(['MX c.example', 'TXT _mta-sts.c.example', 'CD MX c.example']);
   });
 
   it('looks at twenty hosts at most and names the rest', async () => {

@@ -10,7 +10,7 @@ const PAGE: MessageSender = {
 };
 const POPUP: MessageSender = { id: 'waxseal', url: 'chrome-extension://waxseal/popup.html' };
 const HELLO = { kind: 'hello' };
-const CHECK = { kind: 'check', webmail: 'gmail', compose: 'c1', domain: 'example.org' };
+const CHECK = { kind: 'check', webmail: 'gmail', compose: 'c1', domain: 'example.org', from: null };
 const GREETING = { active: true, words: {}, direction: 'ltr', language: 'en' } as const;
 
 function setUp(change: Partial<RouterOptions> = {}) {
@@ -26,6 +26,7 @@ function setUp(change: Partial<RouterOptions> = {}) {
     ownPages: {
       verdict: unexpected,
       recheck: unexpected,
+      reports: unexpected,
       'settings-changed': () => Promise.resolve({ status: 'ok' }),
     },
     mayAsk: () => Promise.resolve(true),

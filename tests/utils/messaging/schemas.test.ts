@@ -6,15 +6,20 @@ import {
   pageRequestSchema,
 } from '@/utils/messaging/schemas';
 
-const CHECK = { kind: 'check', webmail: 'roundcube', compose: 'c1', domain: 'example.org' };
+const CHECK = {
+  ...{ kind: 'check', webmail: 'roundcube', compose: 'c1' },
+  ...{ domain: 'example.org', from: 'own.example' },
+};
 const PLACE = { tab: 3, compose: 'c1' };
-const VERDICT = { kind: 'verdict', webmail: 'gmail', domain: 'example.org', place: PLACE };
+const VERDICT = { kind: 'verdict', webmail: 'gmail', domain: 'example.org', from: null, place: PLACE };
+const REPORTS = { kind: 'reports', domain: 'example.org', place: PLACE };
 
 describe('requests of content scripts', () => {
   it.each([
     [{ kind: 'hello' }],
     [CHECK],
     [{ ...CHECK, domain: '[192.0.2.1]' }],
+    [{ ...CHECK, from: null }],
     [{ kind: 'badge', level: 'enforced', checking: false }],
     [{ kind: 'badge', level: null, checking: true }],
     [{ kind: 'open-details', domain: null }],
@@ -29,6 +34,9 @@ describe('requests of content scripts', () => {
     [{ kind: 'settings-changed' }, 'not for pages'],
     [VERDICT, 'not for pages'],
     [{ ...CHECK, domain: '' }, 'no domain'],
+    [{ ...CHECK, from: '' }, 'no domain of the writer’s own'],
+    [{ ...CHECK, from: undefined }, 'not told'],
+    [REPORTS, 'not for pages'],
     [{ ...CHECK, domain: `${'a'.repeat(250)}.org` }, 'longer than a name can be'],
     [{ ...CHECK, domain: ['example.org'] }, 'another type'],
     [{ ...CHECK, webmail: '../gmail' }, 'no id'],
@@ -46,15 +54,19 @@ describe('requests of content scripts', () => {
 });
 
 describe('requests of own pages', () => {
-  it.each([[VERDICT], [{ ...VERDICT, kind: 'recheck', readPolicy: true }], [{ kind: 'settings-changed' }]])(
-    '%j is one',
-    (message) => {
-      expect(v.parse(extensionPageRequestSchema, message)).toEqual(message);
-    },
-  );
+  it.each([
+    [VERDICT],
+    [{ ...VERDICT, kind: 'recheck', readPolicy: true }],
+    [REPORTS],
+    [{ kind: 'settings-changed' }],
+  ])('%j is one', (message) => {
+    expect(v.parse(extensionPageRequestSchema, message)).toEqual(message);
+  });
 
   it.each<[unknown, string]>([
     [{ ...VERDICT, kind: 'recheck' }, 'the click is not told'],
+    [{ ...REPORTS, domain: 7 }, 'another type'],
+    [{ ...VERDICT, from: 'x'.repeat(254) }, 'longer than a name can be'],
     [{ ...VERDICT, place: { tab: -1, compose: 'c1' } }, 'no tab'],
     [{ ...VERDICT, place: { tab: 1.5, compose: 'c1' } }, 'half a tab'],
     [{ ...VERDICT, place: undefined }, 'no place'],
@@ -68,7 +80,7 @@ describe('the compose windows of a tab', () => {
   const recipient = { field: 'to', text: 'Ada <ada@example.org>', domain: 'example.org' };
   const list = (recipients: unknown) => ({
     webmail: 'gmail',
-    composes: [{ id: 'c1', recipients, limited: false }],
+    composes: [{ id: 'c1', from: null, recipients, limited: false }],
   });
   it.each([
     [[], 'none yet'],

@@ -66,6 +66,17 @@ describe('the request', () => {
     expect(Buffer.from(parameter ?? '', 'base64url')).toHaveLength(128);
   });
 
+  it.each([
+    [undefined, false],
+    [{ checkingDisabled: false }, false],
+    [{ checkingDisabled: true }, true],
+  ])('with %j: CD is %s (RFC 4035 §3.2.2)', async (how, checkingDisabled) => {
+    const { query, sent } = client(() => good);
+    await query('example.org', 'MX', never, how);
+    const octets = Buffer.from(sent[0]?.url.split('?dns=')[1] ?? '', 'base64url');
+    expect(decodeMessage(new Uint8Array(octets))).toMatchObject({ ok: true, message: { checkingDisabled } });
+  });
+
   it('is the same octet for octet when asked again', async () => {
     const { ask, sent } = client(() => good);
     await ask();
@@ -95,6 +106,21 @@ describe('the answer', () => {
       at: 1_000_000,
       message: { rcode: 0, answers: [{ ttl: 300, data: { type: 'MX', exchange: 'mx.example.org' } }] },
     });
+  });
+
+  it.each([
+    [
+      'Tue, 24 Nov 2026 12:00:00 GMT',
+      Date.UTC(2026, 10, 24, 12),
+      'the resolver’s own clock (RFC 9110 §5.6.7)',
+    ],
+    ['Tuesday, 24-Nov-26 12:00:00 GMT', undefined, 'a form nobody sends any more'],
+    ['Tue, 99 Nov 2026 12:00:00 GMT', undefined, 'no moment'],
+    ['soon', undefined, 'no date'],
+  ] as const)('with Date %s is dated %s: %s', async (...[date, servedAt]) => {
+    const headers = { 'content-type': 'application/dns-message', date };
+    const outcome = await client(() => ({ ...good, headers })).ask();
+    expect(outcome.status === 'answered' ? outcome.servedAt : null).toBe(servedAt);
   });
 
   it('may be NXDOMAIN', async () => {
@@ -283,6 +309,18 @@ describe('the next resolver', () => {
     expect(failure(await ask()).code).toBe('servfail');
     expect(hosts(sent)).toEqual(['first.test']);
   });
+
+  it.each([
+    ['both say SERVFAIL', servfail, servfail, 2],
+    ['one says SERVFAIL', servfail, { status: 500 }, undefined],
+    ['neither says anything of the domain', { status: 500 }, new TypeError('fetch failed'), undefined],
+  ] satisfies [string, Behaviour, Behaviour, number | undefined][])(
+    'that fails too is counted where both may tell of the domain: %s',
+    async (...[, one, other, failing]) => {
+      const outcome = await client((url) => (url.startsWith(FIRST) ? one : other), two).ask();
+      expect(outcome.status === 'failed' ? outcome.failing : null).toBe(failing);
+    },
+  );
 
   it('that may not be asked does not hide why the first failed', async () => {
     const hasPermission = (url: string): Promise<boolean> => Promise.resolve(url === FIRST);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { senderById, senderForWebmail } from '@/utils/senders/find-sender';
+import { senderById, senderFor } from '@/utils/senders/find-sender';
 import type { Sender, SenderFact } from '@/utils/senders/sender';
 import { SENDERS } from '@/utils/senders/sender-table';
 
@@ -80,15 +80,30 @@ describe('what was measured', () => {
 });
 
 describe('finding a sender', () => {
-  it.each<[string, string | null, string]>([
-    ['gmail', 'gmail', 'provider'],
-    ['roundcube', null, 'self-hosted'],
-    ['mox', null, 'a server is no provider, even where it has a webmail of the same name'],
-    ['', null, 'nothing'],
-    ['constructor', null, 'no property of an object'],
-  ])('webmail %s → %s: %s', (webmail, id) => {
-    const context = senderForWebmail(webmail);
+  it.each<[string, string | null, string | null, string | null, string]>([
+    ['gmail', null, null, 'gmail', 'the provider’s webmail, no From to be read'],
+    ['gmail', 'gmail.com', null, 'gmail', 'the provider’s own domain'],
+    ['gmail', 'googlemail.com', 'posteo', 'gmail', 'which the choice does not change'],
+    ['gmail', 'gmx.de', null, null, 'an address of another provider'],
+    ['gmail', 'gmx.de', 'gmx', null, 'whatever was chosen'],
+    ['gmail', 'company.example', null, null, 'a domain of one’s own: Workspace, or some other server'],
+    ['gmail', 'company.example', 'google-workspace', 'google-workspace', 'which the choice decides'],
+    ['gmail', null, 'posteo', 'gmail', 'no From: the webmail counts'],
+    ['roundcube', null, null, null, 'self-hosted'],
+    ['roundcube', 'posteo.de', null, 'posteo', 'the address’s own domain'],
+    ['roundcube', 'company.example', null, null, 'a domain of nobody known'],
+    ['roundcube', 'company.example', 'maddy', 'maddy', 'the choice'],
+    ['roundcube', null, 'posteo', 'posteo', 'the choice, no From to be read'],
+    ['roundcube', 'posteo.de', 'posteo', 'posteo', 'both agree'],
+    ['roundcube', 'gmx.de', 'posteo', null, 'they contradict each other'],
+    ['roundcube', null, 'no-such-id', null, 'a choice this version does not know'],
+    ['mox', null, null, null, 'a server is no provider, even where it has a webmail of the same name'],
+    ['', '', null, null, 'nothing'],
+    ['constructor', 'constructor', 'constructor', null, 'no property of an object'],
+  ])('webmail %s, from %s, chosen %s → %s: %s', (webmail, from, chosen, id) => {
+    const context = senderFor({ webmail, from, chosen });
     expect(context.kind === 'known' ? context.sender.id : null).toBe(id);
+    expect('ownDomain' in context ? context.ownDomain : null).toBe(from);
   });
 
   it('knows no sender by a name that is none', () => {

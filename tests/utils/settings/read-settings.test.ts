@@ -7,6 +7,7 @@ const GOOD: Settings = {
   resolver: { id: 'custom', url: 'https://doh.example/q' },
   fallbacks: ['mullvad'],
   policies: 'always',
+  provider: 'posteo',
   webmailsOff: ['gmail'],
   origins: ['https://mail.example.org'],
 };
@@ -26,6 +27,10 @@ describe('stored settings', () => {
     ['consent', { at: -1 }, null, 'before time'],
     ['policies', 'sometimes', 'never', 'no such choice'],
     ['policies', true, 'never', 'another type'],
+    ['provider', 7, null, 'another type'],
+    ['provider', '', null, 'empty'],
+    ['provider', undefined, null, 'stored before there was one'],
+    ['provider', 'a-provider-of-tomorrow', 'a-provider-of-tomorrow', 'not known to this version'],
     ['fallbacks', ['mullvad', 'nobody', 3], ['mullvad'], 'an unknown resolver falls away alone'],
     ['fallbacks', 'mullvad', [], 'no list'],
     ['webmailsOff', ['gmail', null, 'gmail'], ['gmail'], 'each once'],

@@ -6,20 +6,33 @@ import type { SenderContext } from '@/utils/senders/sender';
 import type {
   AddressEvidence,
   CachedPolicy,
+  DaneEvidence,
   HostEvidence,
   LookedUp,
   PolicyEvidence,
 } from '@/utils/verdict/evidence';
 import {
   ADDRESS_FAILED,
+  DOUBTED,
   FOUND,
   HOUR,
   NOT_ASKED,
   NOW,
   NO_ADDRESS,
+  NO_TLSA,
+  PROVEN,
+  REFUSED,
+  TLSA_DOUBTED,
+  TLSA_FAILED,
+  TLSA_FAILING,
+  TLSA_REFUSED,
+  UNSIGNED,
+  VOUCHED,
   domain,
   provider,
+  signed,
   sts,
+  tlsa,
 } from './sample-evidence';
 
 const NAMES = ['a.mx.example', 'b.mx.example', 'c.example', 'recipient.example'];
@@ -29,14 +42,40 @@ const failure = fc.constantFrom(
   { code: 'servfail' as const, status: 2, extendedErrors: [{ code: 22, text: '' }] },
 );
 
-export const anyAddress = fc.constantFrom<AddressEvidence>(FOUND, NO_ADDRESS, ADDRESS_FAILED, NOT_ASKED);
+export const anySecurity = fc.constantFrom(PROVEN, VOUCHED, UNSIGNED, REFUSED, DOUBTED);
 
-const anyHost: fc.Arbitrary<HostEvidence> = fc.record({
-  name: fc.constantFrom(...NAMES),
-  preference: fc.constantFrom(0, 10, 20),
-  address: anyAddress,
-  dane: fc.constant({ kind: 'not-asked' as const }),
-});
+export const anyAddress = fc.constantFrom<AddressEvidence>(
+  FOUND,
+  { kind: 'found', addresses: ['192.0.2.1'], security: VOUCHED },
+  { kind: 'found', addresses: ['192.0.2.1'], security: PROVEN },
+  NO_ADDRESS,
+  { kind: 'none', security: PROVEN },
+  ADDRESS_FAILED,
+  { kind: 'bogus', security: REFUSED },
+  { kind: 'bogus', security: DOUBTED },
+  NOT_ASKED,
+);
+
+export const anyDane = fc.constantFrom<DaneEvidence>(
+  { kind: 'unsigned' },
+  NO_TLSA,
+  tlsa(),
+  tlsa(1, VOUCHED),
+  tlsa(0),
+  TLSA_REFUSED,
+  TLSA_DOUBTED,
+  TLSA_FAILED,
+  TLSA_FAILING,
+);
+
+const anyHost: fc.Arbitrary<HostEvidence> = fc
+  .record({
+    name: fc.constantFrom(...NAMES),
+    preference: fc.constantFrom(0, 10, 20),
+    address: anyAddress,
+    dane: anyDane,
+  })
+  .map((host) => (host.address.kind === 'found' ? host : { ...host, dane: { kind: 'not-asked' } }));
 
 export const anyHosts = fc.uniqueArray(anyHost, { minLength: 1, maxLength: 4, selector: ({ name }) => name });
 
@@ -86,8 +125,10 @@ const anyMx: fc.Arbitrary<MxReading> = fc.oneof(
 
 /** A domain whose hosts are known. */
 export const anyHostedDomain: fc.Arbitrary<LookedUp> = fc
-  .tuple(anyHosts, anyReading, anyPolicyEvidence, fc.option(anyCached))
-  .map(([hosts, reading, policy, live]) => domain(hosts, sts(reading, policy, live)));
+  .tuple(anyHosts, anyReading, anyPolicyEvidence, fc.option(anyCached), anySecurity)
+  .map(([hosts, reading, policy, live, security]) =>
+    signed(domain(hosts, sts(reading, policy, live)), security),
+  );
 
 /** Any domain, evidence that does not fit together included. */
 export const anyDomain: fc.Arbitrary<LookedUp> = fc.oneof(
@@ -102,7 +143,13 @@ export const anyDomain: fc.Arbitrary<LookedUp> = fc.oneof(
 const anyAnswer = fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const);
 
 export const anyProvider: fc.Arbitrary<SenderContext> = fc
-  .record({ startTls: anyAnswer, checksMtaSts: anyAnswer, requiresTls: anyAnswer, lazyPolicies: anyAnswer })
+  .record({
+    startTls: anyAnswer,
+    checksMtaSts: anyAnswer,
+    checksDane: anyAnswer,
+    requiresTls: anyAnswer,
+    lazyPolicies: anyAnswer,
+  })
   .map((habits) => provider(habits));
 
 export const anySender: fc.Arbitrary<SenderContext> = fc.oneof(

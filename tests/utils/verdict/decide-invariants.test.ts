@@ -59,8 +59,11 @@ describe('senders', () => {
   it('a provider gets "enforced" only if it is known to check', () => {
     fc.assert(
       fc.property(anyDomain, anyProvider, anyMoment, (evidence, sender, now) => {
-        if (sender.kind !== 'known' || sender.sender.checksMtaSts.value === 'yes') return;
-        expect(decide(evidence, sender, now).level).not.toBe('enforced');
+        if (sender.kind !== 'known') return;
+        const verdict = decide(evidence, sender, now);
+        if (verdict.level !== 'enforced' || verdict.mechanism === null) return;
+        const { checksMtaSts, checksDane } = sender.sender;
+        expect((verdict.mechanism === 'dane' ? checksDane : checksMtaSts).value).toBe('yes');
       }),
       RUNS,
     );
@@ -76,10 +79,12 @@ describe('senders', () => {
     );
   });
 
-  it('one that skips policies is never blocked by one', () => {
+  it('one that checks nothing is never blocked', () => {
     fc.assert(
       fc.property(anyDomain, anyProvider, anyMoment, (evidence, sender, now) => {
-        if (sender.kind !== 'known' || sender.sender.checksMtaSts.value !== 'no') return;
+        if (sender.kind !== 'known') return;
+        const { checksMtaSts, checksDane } = sender.sender;
+        if (checksMtaSts.value !== 'no' || checksDane.value !== 'no') return;
         expect(decide(evidence, sender, now).level).not.toBe('blocked');
       }),
       RUNS,

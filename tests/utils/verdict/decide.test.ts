@@ -1,19 +1,25 @@
 /** The rest of a verdict: hosts, policy summary, DNSSEC, times, and recipients for whom nothing is looked up. */
 import { describe, expect, it } from 'vitest';
+import { UNKNOWN_SECURITY } from '@/utils/lookup/judge-security';
 import { decide } from '@/utils/verdict/decide';
 import type { NotLookedUp } from '@/utils/verdict/evidence';
 import {
   CHECKING,
+  DOUBTED,
   HOUR,
   NOW,
   NO_ADDRESS,
+  PROVEN,
   UNREAD,
+  UNSIGNED,
+  VOUCHED,
   domain,
   host,
   policy,
   provider,
   read,
   record,
+  signed,
   sts,
 } from './sample-evidence';
 
@@ -42,7 +48,6 @@ describe('a verdict', () => {
       'sts-enforce',
       'sts-host-mismatch',
       'no-host-address',
-      'dane-not-checked',
     ]);
   });
 
@@ -67,13 +72,13 @@ describe('a verdict', () => {
   });
 
   it.each([
-    [true, { mx: 'secure', by: 'resolver' }],
-    [false, { mx: 'insecure', by: 'resolver' }],
-    [null, { mx: 'unknown', by: null }],
-  ] as const)('takes an AD bit of %s for the word of the resolver', (authenticData, dnssec) => {
-    const evidence = domain([host('a.example')]);
-    const signed = { ...evidence, mx: { ...evidence.mx, authenticData } };
-    expect(decide(signed, CHECKING, NOW).dnssec).toEqual(dnssec);
+    [VOUCHED, { mx: 'secure', by: 'resolver' }, 'the AD bit is the word of the resolver'],
+    [UNSIGNED, { mx: 'insecure', by: 'resolver' }, 'and so is its absence'],
+    [PROVEN, { mx: 'secure', by: 'local' }, 'validated here'],
+    [DOUBTED, { mx: 'bogus', by: 'local' }, 'here it does not hold'],
+    [UNKNOWN_SECURITY, { mx: 'unknown', by: null }, 'no answer'],
+  ] as const)('sums %j up as %j (%s)', (...[security, dnssec]) => {
+    expect(decide(signed(domain([host('a.example')]), security), CHECKING, NOW).dnssec).toEqual(dnssec);
   });
 
   it.each([

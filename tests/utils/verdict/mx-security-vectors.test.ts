@@ -5,6 +5,7 @@
  * (RFC 4035 §3.2.3: only if every RRset is authentic), so both have one answer here.
  */
 import { describe, expect, it } from 'vitest';
+import { resolversWord } from '@/utils/lookup/judge-security';
 import { readMx } from '@/utils/mx/read-mx';
 import { decide } from '@/utils/verdict/decide';
 import { answered, cname, mx } from '../../fixtures/dns-outcome';
@@ -17,8 +18,11 @@ describe('mx_security vectors', () => {
     const chain = input.secure ?? { cname: false, mx: true };
     const authenticData = chain.cname && chain.mx;
     const answers = [cname('alias.example', 'basic.example'), mx('basic.example', 10, 'mail.basic.example')];
-    const answer = readMx('alias.example', answered({ answers, authenticData }));
-    const verdict = decide({ ...domain([host('mail.basic.example')]), mx: answer }, CHECKING, NOW);
+    const outcome = answered({ answers, authenticData });
+    const answer = readMx('alias.example', outcome);
+    if (outcome.status === 'failed') throw new Error('was answered');
+    const evidence = { ...answer, security: resolversWord(outcome) };
+    const verdict = decide({ ...domain([host('mail.basic.example')]), mx: evidence }, CHECKING, NOW);
     expect(answer.expanded).toBe('basic.example');
     const secure = verdict.dnssec.mx === 'secure';
     expect([secure, secure]).toEqual([expected.orig_secure, expected.expanded_secure]);

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '@/utils/verdict/decide';
-import type { AddressEvidence, LookedUp, MtaStsEvidence } from '@/utils/verdict/evidence';
+import { UNKNOWN_SECURITY } from '@/utils/lookup/judge-security';
+import type { AddressEvidence, DaneEvidence, LookedUp, MtaStsEvidence } from '@/utils/verdict/evidence';
 import type { Verdict } from '@/utils/verdict/verdict';
 import { anyHostedDomain, anySender } from './any-evidence';
 import { rank } from './rank';
@@ -13,11 +14,19 @@ import {
   NOW,
   NO_ADDRESS,
   NO_STS,
+  NO_TLSA,
+  TLSA_FAILED,
+  TLSA_REFUSED,
   UNREACHABLE,
   UNREAD,
+  UNSIGNED,
+  daneHost,
+  host,
   read,
   record,
+  signed,
   sts,
+  tlsa,
 } from './sample-evidence';
 
 const RUNS = { numRuns: 1000 };
@@ -50,7 +59,16 @@ function answersFor({ hosts }: LookedUp): MtaStsEvidence[] {
 }
 
 function withAddress(evidence: LookedUp, index: number, address: AddressEvidence): LookedUp {
-  const hosts = evidence.hosts.map((host, at) => (at === index ? { ...host, address } : host));
+  const hosts = evidence.hosts.map((known, at) =>
+    at === index ? host(known.name, known.preference, address) : known,
+  );
+  return { ...evidence, hosts };
+}
+
+function withDane(evidence: LookedUp, index: number, dane: DaneEvidence): LookedUp {
+  const hosts = evidence.hosts.map((known, at) =>
+    at === index ? daneHost(known.name, dane, known.preference) : known,
+  );
   return { ...evidence, hosts };
 }
 
@@ -90,11 +108,23 @@ describe('not looking never looks better than looking', () => {
     );
   });
 
+  it('TLSA records that could not be looked up', () => {
+    const answers = [NO_TLSA, tlsa(), tlsa(0), TLSA_REFUSED];
+    fc.assert(
+      fc.property(anyHostedDomain, fc.nat(3), anySender, (evidence, nth, sender) => {
+        const index = nth % evidence.hosts.length;
+        const given = (dane: DaneEvidence): Verdict => decide(withDane(evidence, index, dane), sender, NOW);
+        expectClaimsNoMore(given(TLSA_FAILED), answers.map(given));
+      }),
+      RUNS,
+    );
+  });
+
   it('an MX that could not be looked up claims nothing', () => {
     fc.assert(
       fc.property(anyHostedDomain, anySender, (evidence, sender) => {
         const reading = { kind: 'failed', failure: { code: 'timeout' } } as const;
-        const blind = { ...evidence, mx: { ...evidence.mx, reading }, hosts: [] };
+        const blind = { ...evidence, mx: { ...evidence.mx, reading, security: UNKNOWN_SECURITY }, hosts: [] };
         expect(decide(blind, sender, NOW).level).toBe('unknown');
       }),
       RUNS,
@@ -104,8 +134,9 @@ describe('not looking never looks better than looking', () => {
   it('an unread policy and nothing else is unknown', () => {
     fc.assert(
       fc.property(anyHostedDomain, anySender, (evidence, sender) => {
-        const hosts = evidence.hosts.map((host) => ({ ...host, address: FOUND }));
-        const verdict = decide({ ...evidence, hosts, mtaSts: record(UNREAD) }, sender, NOW);
+        const hosts = evidence.hosts.map(({ name, preference }) => host(name, preference));
+        const unsigned = signed({ ...evidence, hosts, mtaSts: record(UNREAD) }, UNSIGNED);
+        const verdict = decide(unsigned, sender, NOW);
         expect([verdict.level, verdict.reasons[0]?.code]).toEqual(['unknown', 'sts-unread']);
       }),
       RUNS,

@@ -5,7 +5,9 @@ import type { RecordReading } from '@/utils/mta-sts/record';
 import type { Answer, SenderContext, SenderFact } from '@/utils/senders/sender';
 import type {
   AddressEvidence,
+  AnswerSecurity,
   CachedPolicy,
+  DaneEvidence,
   HostEvidence,
   LookedUp,
   MtaStsEvidence,
@@ -16,17 +18,70 @@ export const NOW = Date.UTC(2026, 0, 15, 12);
 export const HOUR = 3_600_000;
 export const DOMAIN = 'recipient.example';
 
-export const FOUND: AddressEvidence = { kind: 'found', addresses: ['192.0.2.1'], authenticData: false };
-export const NO_ADDRESS: AddressEvidence = { kind: 'none', authenticData: false };
+/** Not signed, by the word of the resolver. */
+export const UNSIGNED: AnswerSecurity = { state: 'insecure', by: 'resolver', chain: [], confirmed: false };
+
+const security = (state: AnswerSecurity['state'], by: AnswerSecurity['by']): AnswerSecurity => ({
+  state,
+  by,
+  chain: [],
+  confirmed: false,
+});
+/** Validated here. */
+export const PROVEN = security('secure', 'local');
+/** Only the resolver says so. */
+export const VOUCHED = security('secure', 'resolver');
+/** The resolver refuses it too. */
+export const REFUSED: AnswerSecurity = { ...security('bogus', 'local'), confirmed: true };
+/** The resolver handed it out. */
+export const DOUBTED = security('bogus', 'local');
+
+export const FOUND: AddressEvidence = { kind: 'found', addresses: ['192.0.2.1'], security: UNSIGNED };
+export const NO_ADDRESS: AddressEvidence = { kind: 'none', security: UNSIGNED };
 export const ADDRESS_FAILED: AddressEvidence = { kind: 'failed', failure: { code: 'servfail' } };
 export const NOT_ASKED: AddressEvidence = { kind: 'not-asked' };
 
-/** An MX host; with an address unless told otherwise. */
-export function host(name: string, preference = 10, address: AddressEvidence = FOUND): HostEvidence {
-  return { name, preference, address, dane: { kind: 'not-asked' } };
+/** An MX host; with an unsigned address unless told otherwise. */
+export function host(
+  name: string,
+  preference = 10,
+  address: AddressEvidence = FOUND,
+  dane: DaneEvidence = { kind: address.kind === 'found' ? 'unsigned' : 'not-asked' },
+): HostEvidence {
+  return { name, preference, address, dane };
 }
 
-/** Evidence about a domain with these hosts; signed or not by the word of the resolver. */
+/** A signed host, as far as `by` can tell, with what its TLSA records say. */
+export function daneHost(
+  name: string,
+  dane: DaneEvidence,
+  preference = 10,
+  by: AnswerSecurity = PROVEN,
+): HostEvidence {
+  return host(name, preference, { kind: 'found', addresses: ['192.0.2.1'], security: by }, dane);
+}
+
+/** TLSA records of a host; `usable` of them can be used. */
+export function tlsa(usable = 1, by: AnswerSecurity = PROVEN): DaneEvidence {
+  const unusable = usable === 0 ? ('usage' as const) : null;
+  const record = { usage: 3, selector: 1, matchingType: 1, association: '00'.repeat(32), unusable };
+  return { kind: 'found', base: 'mx.example', records: [record], usable, security: by };
+}
+
+export const NO_TLSA: DaneEvidence = { kind: 'absent', security: VOUCHED };
+export const TLSA_REFUSED: DaneEvidence = { kind: 'bogus', base: 'mx.example', security: REFUSED };
+export const TLSA_DOUBTED: DaneEvidence = { kind: 'bogus', base: 'mx.example', security: DOUBTED };
+export const TLSA_FAILED: DaneEvidence = {
+  kind: 'failed',
+  base: 'mx.example',
+  failure: { code: 'servfail' },
+  at: NOW,
+  since: NOW,
+  resolvers: 1,
+};
+export const TLSA_FAILING: DaneEvidence = { ...TLSA_FAILED, since: NOW - HOUR };
+
+/** Evidence about a domain with these hosts; its MX answer is not signed. */
 export function domain(
   hosts: readonly HostEvidence[],
   mtaSts: MtaStsEvidence = NO_STS,
@@ -35,7 +90,7 @@ export function domain(
   return {
     kind: 'domain',
     domain: DOMAIN,
-    mx: { reading, expanded: null, authenticData: false, ttl: 300 },
+    mx: { reading, expanded: null, authenticData: false, ttl: 300, security: UNSIGNED },
     hosts,
     mtaSts,
     observations: [],
@@ -43,6 +98,11 @@ export function domain(
     gatheredAt: NOW,
     validUntil: NOW + HOUR,
   };
+}
+
+/** The same with a signed MX answer, as far as `by` can tell. */
+export function signed(evidence: LookedUp, by: AnswerSecurity = PROVEN): LookedUp {
+  return { ...evidence, mx: { ...evidence.mx, security: by } };
 }
 
 /** The MX answer settles it, no host was looked at. */
@@ -99,14 +159,16 @@ export const UNKNOWN_SENDER: SenderContext = { kind: 'unknown' };
 export interface Habits {
   readonly startTls?: Answer;
   readonly checksMtaSts?: Answer;
+  readonly checksDane?: Answer;
   readonly requiresTls?: Answer;
   readonly lazyPolicies?: Answer;
   readonly domains?: readonly string[];
 }
 
-/** A provider that uses STARTTLS and checks MTA-STS unless told otherwise. */
+/** A provider that uses STARTTLS, checks MTA-STS and does not check DANE unless told otherwise. */
 export function provider(habits: Habits = {}): SenderContext {
-  const { startTls = 'yes', checksMtaSts = 'yes', requiresTls = 'no', lazyPolicies = 'no' } = habits;
+  const { startTls = 'yes', checksMtaSts = 'yes', checksDane = 'no' } = habits;
+  const { requiresTls = 'no', lazyPolicies = 'no' } = habits;
   const fact = (value: Answer): SenderFact => ({
     value,
     kind: 'documented',
@@ -121,7 +183,7 @@ export function provider(habits: Habits = {}): SenderContext {
       domains: habits.domains ?? ['postbox.example'],
       startTls: fact(startTls),
       checksMtaSts: fact(checksMtaSts),
-      checksDane: fact('no'),
+      checksDane: fact(checksDane),
       requiresTls: fact(requiresTls),
       lazyPolicies: fact(lazyPolicies),
     },
@@ -129,3 +191,5 @@ export function provider(habits: Habits = {}): SenderContext {
 }
 
 export const IGNORING = provider({ checksMtaSts: 'no' });
+/** As Gmail: checks policies, not DANE. */
+export const DANE_BLIND = provider();

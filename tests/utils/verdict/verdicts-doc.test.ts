@@ -10,22 +10,33 @@ import type { Verdict } from '@/utils/verdict/verdict';
 import {
   ADDRESS_FAILED,
   CHECKING,
+  DANE_BLIND,
+  DOUBTED,
   IGNORING,
   MALFORMED,
   NOT_ASKED,
   NOW,
   NO_ADDRESS,
   NO_STS,
+  REFUSED,
+  TLSA_DOUBTED,
+  TLSA_FAILED,
+  TLSA_FAILING,
+  TLSA_REFUSED,
   UNKNOWN_SENDER,
   UNREACHABLE,
   UNREAD,
+  VOUCHED,
+  daneHost,
   domain,
   host,
   mxOnly,
   policy,
   read,
   record,
+  signed,
   sts,
+  tlsa,
 } from './sample-evidence';
 
 const rootFile = (path: string): string =>
@@ -53,6 +64,24 @@ const implicit = { kind: 'absent' } as const;
 const at = { gatheredAt: NOW };
 const lenient = { kind: 'found', id: 'a1', lowConfidence: true } as const;
 const servfail = { kind: 'failed', failure: { code: 'servfail' } } as const;
+
+const enforced = daneHost(mx, tlsa());
+
+/** Those of the table in which the last column ignores DANE. */
+const DANE_SITUATIONS: Readonly<Partial<Record<ReasonCode, Evidence>>> = {
+  'dane-enforced': signed(domain([enforced])),
+  'dane-unconfirmed': signed(domain([enforced]), VOUCHED),
+  unauthenticated: signed(domain([daneHost(mx, tlsa(0))])),
+  redirectable: domain([enforced]),
+  'tlsa-lookup-failed': signed(domain([daneHost(mx, TLSA_FAILED)])),
+  'tlsa-lookup-failing': signed(domain([daneHost(mx, TLSA_FAILING)])),
+  'host-bogus': signed(domain([daneHost(mx, TLSA_REFUSED)])),
+  'host-unconfirmed': signed(domain([daneHost(mx, TLSA_DOUBTED)])),
+  'absence-unproven': signed(domain([enforced, host('backup.example', 20, NO_ADDRESS)])),
+  'host-not-looked-at': signed(domain([enforced, host('backup.example', 20, NOT_ASKED)])),
+  'mx-bogus': signed(mxOnly(servfail), REFUSED),
+  'mx-unconfirmed': signed(domain([enforced]), DOUBTED),
+};
 
 /** The situation of each row that has a verdict for three senders. */
 const SITUATIONS: Readonly<Partial<Record<ReasonCode, Evidence>>> = {
@@ -88,7 +117,11 @@ const SITUATIONS: Readonly<Partial<Record<ReasonCode, Evidence>>> = {
   'sts-lookup-failed': domain(one, sts(servfail)),
   'sts-cached': domain(one, sts({ kind: 'absent' }, { kind: 'not-needed' }, policy('enforce', [mx]))),
   'nothing-requires': domain(one),
-  'dane-not-checked': domain(one),
+  'handled-by-operator': domain([host('mx00.gmx.net')]),
+  'operator-named': domain([host('mx1.disroot.org')]),
+  'filtered-by': domain([host('eu-smtp-inbound-1.mimecast.com')]),
+  'forwarded-by': domain([host('mx1.improvmx.com')]),
+  ...DANE_SITUATIONS,
 };
 
 const WIDE_ROWS = ROWS.filter((cells) => cells.length === 6 && cells[4] !== 'reason');
@@ -96,7 +129,7 @@ const cell = ({ level, conditional }: Verdict): string => (conditional ? `(\`${l
 
 describe('docs/verdicts.md', () => {
   it('has a row for every reason', () => {
-    const listed = new Set(ROWS.flat());
+    const listed = new Set(ROWS.flat().flatMap((text) => text.split(', ')));
     const missing = CODES.filter((code) => !listed.has(`\`${code}\``));
     expect(missing, 'add a row with the reason in backquotes to docs/verdicts.md').toEqual([]);
   });
@@ -116,7 +149,8 @@ describe('docs/verdicts.md', () => {
     const evidence = SITUATIONS[code];
     expect(evidence, `give ${code} a situation in this test`).toBeDefined();
     if (evidence === undefined) return;
-    const verdicts = [CHECKING, UNKNOWN_SENDER, IGNORING].map((sender) => decide(evidence, sender, NOW));
+    const third = code in DANE_SITUATIONS ? DANE_BLIND : IGNORING;
+    const verdicts = [CHECKING, UNKNOWN_SENDER, third].map((sender) => decide(evidence, sender, NOW));
     expect(verdicts.map(cell)).toEqual([checking, unknown, ignoring]);
     expect(verdicts[0]?.reasons.map((given) => given.code)).toContain(code);
   });

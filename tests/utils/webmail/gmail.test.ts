@@ -27,6 +27,15 @@ describe('Gmail', () => {
     expect(readAll(GMAIL).flatMap(listed).join()).not.toContain('body.example');
   });
 
+  it('reads the domain of the writer’s own address, where the window has it', () => {
+    openPage('gmail/windows');
+    expect(readAll(GMAIL).map(({ from }) => from)).toEqual(['own.example', null]);
+    one('#first [name="from"]').setAttribute('value', 'Me <me@GMX.de>');
+    expect(read(one('#first')).from).toBe('gmx.de');
+    one('#first [name="from"]').setAttribute('value', 'me@[192.0.2.1');
+    expect(read(one('#first')).from).toBeNull();
+  });
+
   it('follows a removed and an added chip', () => {
     openPage('gmail/windows');
     const root = one('#first');

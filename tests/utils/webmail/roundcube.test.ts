@@ -18,6 +18,27 @@ describe('Roundcube', () => {
     expect(readAll(ROUNDCUBE).map(listed)).toEqual([['to alpha.example']]);
   });
 
+  it.each([
+    ['elastic', 'other.example', 'the chosen identity'],
+    ['larry', 'own.example', 'the only identity, without a name'],
+    ['classic', null, 'none to be seen'],
+  ])('reads the domain of the writer’s own address in %s: %s (%s)', (...[skin, from]) => {
+    openPage(`roundcube/${skin}`, COMPOSING);
+    expect(readAll(ROUNDCUBE).map((reading) => reading.from)).toEqual([from]);
+  });
+
+  it('follows another identity, and an address changed by hand', () => {
+    openPage('roundcube/elastic', COMPOSING);
+    const list = one('#_from') as HTMLSelectElement;
+    list.value = '1';
+    expect(read(one('#compose-content')).from).toBe('own.example');
+    const input = document.createElement('input');
+    input.name = '_from';
+    input.value = 'Me <me@third.example>';
+    list.replaceWith(input);
+    expect(read(one('#compose-content')).from).toBe('third.example');
+  });
+
   it('takes the address of a chip, whatever its name says', () => {
     openPage('roundcube/elastic', COMPOSING);
     one('#compose_to .name').textContent = '"boss@trusted.example"';

@@ -1,5 +1,6 @@
 import type { DomainRow } from '../domain-row';
-import { enforcedByPolicy, forAnySender, mx, policy, stsRecord } from './row-parts';
+import { blockedBySignatures, enforcedByPolicy, forAnySender, nothingRequires } from './expectations';
+import { mx, policy, stsRecord } from './row-parts';
 
 /** Domains whose mail hosts are the point. */
 export const MAIL_HOST_ROWS: readonly DomainRow[] = [
@@ -36,7 +37,7 @@ export const MAIL_HOST_ROWS: readonly DomainRow[] = [
     about: 'no MX record, so mail goes to its own address (RFC 5321 §5.1)',
     dns: { kind: 'zone', records: ['@ A 127.0.0.2'] },
     mtaSts: 'absent',
-    ...forAnySender('opportunistic', 'nothing-requires', 'sts-absent', 'implicit-mx'),
+    ...nothingRequires('implicit-mx'),
   },
   {
     domain: 'implicit-enforce.test',
@@ -59,22 +60,23 @@ export const MAIL_HOST_ROWS: readonly DomainRow[] = [
     about: 'an alias of another domain, whose policy it does not inherit (RFC 8461 §3.4)',
     dns: { kind: 'in-parent', records: ['@ CNAME enforce.test.'] },
     mtaSts: 'absent',
-    ...forAnySender('opportunistic', 'nothing-requires', 'sts-absent'),
+    ...nothingRequires(),
   },
   {
     domain: 'sub.enforce.test',
     about: 'lies below a domain with a policy, which it does not inherit (RFC 8461 §3.4)',
     dns: { kind: 'zone', records: mx([10, 'mx1']) },
     mtaSts: 'absent',
-    ...forAnySender('opportunistic', 'nothing-requires', 'sts-absent'),
+    ...nothingRequires(),
   },
   {
     domain: 'bogus.test',
     about: 'its records were changed after signing, so the resolver answers SERVFAIL',
     dns: { kind: 'zone', signing: 'bogus', records: mx([10, 'mx1']) },
     mtaSts: 'absent',
-    fault: 'servfail',
-    ...forAnySender('unknown', 'mx-lookup-failed'),
+    dnssec: 'bogus',
+    browser: { level: 'unknown', conditional: false },
+    ...blockedBySignatures(),
   },
   {
     domain: 'stalled.test',

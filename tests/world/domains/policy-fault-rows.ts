@@ -1,5 +1,6 @@
 import type { DomainRow, PolicyBehaviour } from '../domain-row';
-import { forAnySender, policyText, stsZone } from './row-parts';
+import { forAnySender } from './expectations';
+import { policyText, stsZone } from './row-parts';
 
 /** Domains that announce a policy which cannot be had: as if there were none, and said (RFC 8461 §3.3). */
 export const POLICY_FAULT_ROWS: readonly DomainRow[] = [
@@ -15,6 +16,12 @@ export const POLICY_FAULT_ROWS: readonly DomainRow[] = [
     location: 'https://mta-sts.enforce.test/.well-known/mta-sts.txt',
   }),
   unreachable('not-found.test', 'status', 'has no such file', { status: 404 }),
+  {
+    ...unreachable('created.test', 'status', 'answers 201, and only 200 counts (RFC 8461 §3.3)', {
+      status: 201,
+    }),
+    terminalOnly: true,
+  },
   unreachable('slow.test', 'timeout', 'never answers', { hangs: true }),
   unreachable('wrong-type.test', 'media-type', 'is no plain text', { contentType: 'text/html' }),
   unreachable('oversized.test', 'too-large', 'is larger than 64 KiB', {

@@ -1,5 +1,7 @@
 import type { DomainRow } from '../domain-row';
-import { blockedByPolicy, enforcedByPolicy, forAnySender, mx, policy, stsRecord, stsZone } from './row-parts';
+import { trustsCertificate } from './deviations';
+import { blockedByPolicy, enforcedByPolicy, forAnySender, plain } from './expectations';
+import { mx, policy, stsRecord, stsZone } from './row-parts';
 
 /** Domains with a policy that can be read. */
 export const POLICY_ROWS: readonly DomainRow[] = [
@@ -50,6 +52,7 @@ export const POLICY_ROWS: readonly DomainRow[] = [
     policy: policy('enforce', '*.deep.test'),
     mtaSts: 'enforce',
     ...blockedByPolicy(),
+    deviations: trustsCertificate('to Postfix a wildcard stands for any number of labels'),
   },
   {
     domain: 'backup.test',
@@ -58,6 +61,7 @@ export const POLICY_ROWS: readonly DomainRow[] = [
     policy: policy('enforce', 'mx1.backup.test'),
     mtaSts: 'enforce',
     ...enforcedByPolicy('sts-host-mismatch'),
+    exim: plain('opportunistic', 'sender-skips-mta-sts', 'sts-host-mismatch', 'sts-enforce'),
   },
   {
     domain: 'many.test',
@@ -89,6 +93,7 @@ export const POLICY_ROWS: readonly DomainRow[] = [
     policy: policy('testing', 'mx1.testing.test'),
     mtaSts: 'testing',
     ...forAnySender('expected', 'sts-testing'),
+    exim: plain('expected', 'sender-skips-mta-sts', 'sts-testing'),
   },
   {
     domain: 'testing-mismatch.test',

@@ -1,5 +1,6 @@
 import type { DomainRow } from '../domain-row';
-import { forAnySender, mx, policy, stsRecord } from './row-parts';
+import { forAnySender, nothingRequires } from './expectations';
+import { mx, policy, stsRecord } from './row-parts';
 
 /** Domains whose announcement of a policy is absent, faulty or out of reach. */
 export const RECORD_ROWS: readonly DomainRow[] = [
@@ -8,7 +9,7 @@ export const RECORD_ROWS: readonly DomainRow[] = [
     about: 'no policy',
     dns: { kind: 'zone', records: mx([10, 'mx1']) },
     mtaSts: 'absent',
-    ...forAnySender('opportunistic', 'nothing-requires', 'sts-absent'),
+    ...nothingRequires(),
   },
   {
     domain: 'other-text.test',
@@ -19,7 +20,7 @@ export const RECORD_ROWS: readonly DomainRow[] = [
     },
     policy: policy('enforce', 'mx1.other-text.test'),
     mtaSts: 'absent',
-    ...forAnySender('opportunistic', 'nothing-requires', 'sts-absent'),
+    ...nothingRequires(),
   },
   {
     domain: 'two-records.test',
@@ -45,7 +46,7 @@ export const RECORD_ROWS: readonly DomainRow[] = [
     dns: {
       kind: 'zone',
       records: mx([10, 'mx1']),
-      bogusBelow: { label: '_mta-sts', records: ['@ TXT "v=STSv1; id=1;"'] },
+      below: [{ label: '_mta-sts', records: ['@ TXT "v=STSv1; id=1;"'], signing: 'bogus' }],
     },
     policy: policy('enforce', 'mx1.record-servfail.test'),
     mtaSts: 'unknown',

@@ -1,6 +1,4 @@
-import type { Level } from '@/utils/verdict/level';
-import type { ReasonCode } from '@/utils/verdict/reason';
-import type { DomainRow, Expectation, PolicyBehaviour } from '../domain-row';
+import type { DomainRow, PolicyBehaviour } from '../domain-row';
 
 /** MX records with a host below the domain each, by preference; the hosts have an address. */
 export function mx(...hosts: readonly (readonly [preference: number, label: string])[]): string[] {
@@ -28,38 +26,15 @@ export function policy(...text: Parameters<typeof policyText>): PolicyBehaviour 
   return { body: policyText(...text) };
 }
 
-/** An expectation that is the same for both senders. */
-export function forAnySender(
-  level: Level,
-  ...reasons: readonly ReasonCode[]
-): { checking: Expectation; unknown: Expectation } {
-  const expectation = { level, conditional: false, mechanism: null, reasons };
-  return { checking: expectation, unknown: expectation };
+/** A TLSA record for port 25 of a host (RFC 7672 §2.2.3); see mail-pins.ts for words in its data. */
+export function tlsa(host: string, data: string): string {
+  return `_25._tcp${host === '@' ? '' : `.${host}`} TLSA ${data}`;
 }
 
-/** A policy that can be met binds the sender that checks; of any other nobody knows. */
-export function enforcedByPolicy(...remarks: readonly ReasonCode[]): {
-  checking: Expectation;
-  unknown: Expectation;
-} {
-  const reasons = ['sts-enforce', ...remarks] as const;
-  return {
-    checking: { level: 'enforced', conditional: false, mechanism: 'mta-sts', reasons },
-    unknown: {
-      level: 'expected',
-      conditional: true,
-      mechanism: 'mta-sts',
-      reasons: ['sender-unknown', ...reasons],
-    },
-  };
-}
+/** A record that fits the key of every mail server of the world. */
+export const TLSA_OF_KEY = '3 1 1 KEY-SHA256';
 
-/** A policy that no mail host can meet. */
-export function blockedByPolicy(): { checking: Expectation; unknown: Expectation } {
-  const blocked = { level: 'blocked', conditional: false, mechanism: 'mta-sts' } as const;
-  const reasons = ['sts-no-host-matches', 'sts-host-mismatch', 'sts-enforce'] as const;
-  return {
-    checking: { ...blocked, reasons },
-    unknown: { ...blocked, reasons: [...reasons, 'sender-unknown'] },
-  };
+/** A signed zone with these records. */
+export function zone(...records: readonly string[]): DomainRow['dns'] {
+  return { kind: 'zone', records };
 }
