@@ -23,12 +23,14 @@ const PRIVATE: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['8000::', 1, 'ipv6'],
 ];
 
-const blocked = new BlockList();
-for (const [network, prefix, family] of PRIVATE) blocked.addSubnet(network, prefix, family);
+/** One for each family: a BlockList takes IPv4 for IPv6 with the same tail. */
+const blocked = { ipv4: new BlockList(), ipv6: new BlockList() };
+for (const [network, prefix, family] of PRIVATE) blocked[family].addSubnet(network, prefix, family);
 
 /** Whether a stranger's DNS may send us there: never into the network we stand in. */
 export function isPublic(address: string): boolean {
-  return !blocked.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  const family = isIPv6(address) ? 'ipv6' : 'ipv4';
+  return !blocked[family].check(address, family);
 }
 
 /** What counts as one network for politeness: a /24, or a /48 of IPv6. */

@@ -1,4 +1,5 @@
 /** What a program of this folder gets of the terminal it runs in. */
+import { setMaxListeners } from 'node:events';
 import type { Words } from '@/components/words/format';
 import { terminalWords } from '@/utils/terminal/terminal-words';
 
@@ -23,6 +24,8 @@ export function processTerminal(): Terminal {
     if (error.code !== 'EPIPE') throw error;
   });
   const stop = new AbortController();
+  // Every visit and every pause listens to it.
+  setMaxListeners(0, stop.signal);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, makeStopper(stop));
   return {
     out: (text) => process.stdout.write(text),
