@@ -164,7 +164,7 @@ describe('one run over all of them', () => {
       const look = list.hosts[host]?.[0] as Look;
       const finding = look.handshake?.certificate;
       expect(await askPostfix(host)).toContain(
-        `${finding === 'valid' ? 'Verified' : finding === 'name-mismatch' ? 'Trusted' : 'Untrusted'} TLS connection established`,
+        `${finding === 'valid' ? 'Verified' : 'Untrusted'} TLS connection established`,
       );
     },
   );
