@@ -16,8 +16,8 @@ const GOOD = listOf({
 });
 
 /** The good list with one value changed. */
-function changed(change: (list: Record<string, never>) => void): unknown {
-  const copy = JSON.parse(JSON.stringify(GOOD)) as Record<string, never>;
+function changed(change: (list: Record<string, object>) => void): unknown {
+  const copy = JSON.parse(JSON.stringify(GOOD)) as Record<string, object>;
   change(copy);
   return copy;
 }
@@ -43,37 +43,33 @@ describe('a hostile list', () => {
     ['another format', 'no-list', changed((list) => void Object.assign(list, { format: 'other' }))],
     ['a version to come', 'version', changed((list) => void Object.assign(list, { version: 2 }))],
     ['a member too many', 'no-list', changed((list) => void Object.assign(list, { more: 1 }))],
-    ['no name', 'header', changed((list) => void Object.assign(list['header'] as object, { name: '' }))],
+    ['no name', 'header', changed((list) => void Object.assign(list['header'] ?? {}, { name: '' }))],
     [
       'a header that steers terminals',
       'header',
-      changed((list) => void Object.assign(list['header'] as object, { maker: '\u001b[31m' })),
+      changed((list) => void Object.assign(list['header'] ?? {}, { maker: '\u001b[31m' })),
     ],
     [
       'an IPv4 address as host',
       'host',
-      changed((list) => void Object.assign(list['hosts'] as object, { '192.0.2.1': [] })),
+      changed((list) => void Object.assign(list['hosts'] ?? {}, { '192.0.2.1': [] })),
     ],
     [
       'an IPv6 address as host',
       'host',
-      changed((list) => void Object.assign(list['hosts'] as object, { '2001:db8::1': [] })),
+      changed((list) => void Object.assign(list['hosts'] ?? {}, { '2001:db8::1': [] })),
     ],
-    [
-      'upper case',
-      'host',
-      changed((list) => void Object.assign(list['hosts'] as object, { 'MX.example': [] })),
-    ],
+    ['upper case', 'host', changed((list) => void Object.assign(list['hosts'] ?? {}, { 'MX.example': [] }))],
     [
       'a final dot',
       'host',
-      changed((list) => void Object.assign(list['hosts'] as object, { 'mx.example.': [] })),
+      changed((list) => void Object.assign(list['hosts'] ?? {}, { 'mx.example.': [] })),
     ],
     [
       '257 looks',
       'looks',
       changed(
-        (list) => void Object.assign(list['hosts'] as object, { 'mx.example': Array(257).fill(without(1)) }),
+        (list) => void Object.assign(list['hosts'] ?? {}, { 'mx.example': Array(257).fill(without(1)) }),
       ),
     ],
     ['no address', 'looks', changed(set({ address: 'localhost' }))],
