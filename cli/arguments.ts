@@ -5,8 +5,8 @@ import type { SenderContext } from '@/utils/senders/sender';
 import { parseResolverUrl } from '@/utils/settings/resolver-url';
 import { DEFAULT_RESOLVER } from '@/utils/settings/resolvers';
 import type { MessageKey } from '@/utils/i18n/translate';
-import type { ResolveRule } from './resolve-rule';
-import { parseResolveRule } from './resolve-rule';
+import type { ResolveRule } from '@/utils/terminal/resolve-rule';
+import { parseResolveRule } from '@/utils/terminal/resolve-rule';
 
 export interface CheckOptions {
   readonly help: boolean;

@@ -1,6 +1,6 @@
 /** `npm run -s check -- …`: the engine from a terminal. Wiring only. */
 import { runCheck } from './run-check';
-import { terminalWords, wantsColour } from './terminal-words';
+import { terminalWords, wantsColour } from '@/utils/terminal/terminal-words';
 
 // Whoever reads only the first lines closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

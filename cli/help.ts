@@ -4,7 +4,7 @@ import { SENDERS } from '@/utils/senders/sender-table';
 import { DEFAULT_RESOLVER } from '@/utils/settings/resolvers';
 import { DEFAULT_TIMEOUT_MS } from './arguments';
 import { NOTHING, OTHER, SEALED, USAGE } from './exit-status';
-import { padTo } from './text-width';
+import { padTo } from '@/utils/terminal/text-width';
 
 const WIDTH = 100;
 

@@ -1,8 +1,8 @@
 /** HTTPS for the terminal, by undici: HTTP/2 and HTTP/1.1, with `--resolve`. */
 import { Agent, buildConnector, fetch as undiciFetch } from 'undici';
 import type { Fetch } from '@/utils/network/fetch';
-import type { ResolveRule } from './resolve-rule';
-import { findResolveRule } from './resolve-rule';
+import type { ResolveRule } from '@/utils/terminal/resolve-rule';
+import { findResolveRule } from '@/utils/terminal/resolve-rule';
 
 export interface Http {
   /** For one resolver: many questions at once over as few connections as can be. */

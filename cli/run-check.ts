@@ -13,7 +13,7 @@ import { jsonOutput } from './json-output';
 import { judge } from './judge';
 import { readTarget, type Target } from './target';
 import { textOutput } from './text-output';
-import { harmless } from './text-width';
+import { harmless } from '@/utils/terminal/text-width';
 import { readTrustAnchors } from './trust-anchor';
 
 export interface Terminal {

@@ -5,7 +5,7 @@ import { reasonSentence } from '@/components/words/reason-sentence';
 import type { Level } from '@/utils/verdict/level';
 import { compareLevels } from '@/utils/verdict/level';
 import type { Judgement } from './judge';
-import { harmless, padTo, textWidth } from './text-width';
+import { harmless, padTo, textWidth } from '@/utils/terminal/text-width';
 
 /** SGR parameters (ECMA-48 §8.3.117). The words tell the same, so that nobody needs the colour. */
 const COLOURS: Readonly<Record<Level, string>> = {

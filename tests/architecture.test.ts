@@ -50,7 +50,7 @@ describe('purity', () => {
   );
   it('only network names fetch: everybody else asks it, or is handed a function', () => {
     const others = files.filter(
-      (file) => !['network', 'entrypoints', 'cli', 'demo', 'bench'].includes(file.room),
+      (file) => !['network', 'entrypoints', 'cli', 'demo', 'probe', 'bench'].includes(file.room),
     );
     expect(
       others.flatMap((file) => effectsIn(file)).filter((effect) => effect.endsWith('uses fetch')),

@@ -53,6 +53,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cache: [...PURE_ROOMS],
   messaging: [...PURE_ROOMS],
   permissions: ['settings'],
+  terminal: ['i18n', 'components:types'],
   webmail: ['address'],
   notice: ['verdict:look'],
   components: ['verdict:look', 'verdict:types', 'i18n'],
@@ -75,7 +76,7 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   preact: ['components', 'entrypoints'],
   'wxt/browser': ['messaging', 'settings', 'permissions', 'i18n', 'entrypoints'],
   'webextension-polyfill': [],
-  undici: ['cli', 'demo', 'bench'],
+  undici: ['cli', 'demo', 'probe', 'bench'],
 };
 
 /** What must never reach the content script, however indirectly: each costs 1–33 KB in every page. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCheck } from '../../cli/run-check';
-import { terminalWords } from '../../cli/terminal-words';
+import { terminalWords } from '@/utils/terminal/terminal-words';
 
 /** Nothing listens there: whoever asks the resolver gets no answer, and status 3. */
 const NOBODY = ['--resolve', '*:443:127.0.0.1:1', '--timeout', '2000'];

@@ -11,7 +11,9 @@ export interface Schema {
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly additionalProperties?: boolean | Schema;
 }
 
 const KNOWN = ['$ref', '$defs', '$schema', 'title', 'description', 'type', 'const', 'enum', 'pattern'];
@@ -19,6 +21,8 @@ const KEYWORDS = new Set([
   ...KNOWN,
   'minimum',
   'maximum',
+  'minItems',
+  'maxItems',
   'items',
   'properties',
   'required',
@@ -69,8 +73,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function itemFaults(value: unknown, { items }: Schema, root: Schema, place: string): string[] {
+function itemFaults(value: unknown, schema: Schema, root: Schema, place: string): string[] {
+  const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
   if (items === undefined || !Array.isArray(value)) return [];
+  if (value.length < minItems || value.length > maxItems) return [`${place}: ${value.length} items`];
   return value.flatMap((item: unknown, index) => schemaFaults(item, items, root, `${place}[${index}]`));
 }
 
@@ -82,6 +88,11 @@ function propertyFaults(value: unknown, schema: Schema, root: Schema, place: str
   return [
     ...missing.map((name) => `${place}: ${name} is missing`),
     ...(schema.additionalProperties === false ? surplus.map((name) => `${place}: ${name} is too much`) : []),
+    ...(typeof schema.additionalProperties === 'object'
+      ? surplus.flatMap((name) =>
+          schemaFaults(value[name], schema.additionalProperties as Schema, root, `${place}.${name}`),
+        )
+      : []),
     ...Object.entries(properties)
       .filter(([name]) => Object.hasOwn(value, name))
       .flatMap(([name, property]) => schemaFaults(value[name], property, root, `${place}.${name}`)),

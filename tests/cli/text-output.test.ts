@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { reason } from '@/utils/verdict/reason';
 import { helpText } from '../../cli/help';
-import { terminalWords, wantsColour } from '../../cli/terminal-words';
+import { terminalWords, wantsColour } from '@/utils/terminal/terminal-words';
 import { textOutput } from '../../cli/text-output';
-import { harmless, padTo, textWidth } from '../../cli/text-width';
+import { harmless, padTo, textWidth } from '@/utils/terminal/text-width';
 import { judgement } from './sample-judgements';
 
 const words = terminalWords({});

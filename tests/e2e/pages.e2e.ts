@@ -139,7 +139,7 @@ function picture(name: string): string {
 async function expectEveryControlByKeyboard(tab: Tab): Promise<void> {
   const controls = await tab.evaluate(() => {
     const all = document.querySelectorAll(
-      'button, summary, a[href], input:not([type="radio"]), input:checked',
+      'button, summary, select, a[href], input:not([type="radio"]), input:checked',
     );
     all.forEach((control, place) => {
       control.setAttribute('data-stop', String(place));

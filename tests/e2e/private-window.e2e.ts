@@ -60,11 +60,9 @@ describe(`a private window in ${BROWSER_NAME}`, () => {
   it('does not even keep what the popup asks for it', async () => {
     const popup = await started.browser.openExtensionPage(`popup.html?tab=${await privateTab()}`);
     await popup.waitForSelector('[data-domain="enforce.test"][data-level="enforced"]');
-    const mark = queriesSince(started.world.queryLog).length;
+    // The answers of a moment ago may serve again: nothing need be asked, but everything is judged and kept anew.
     await popup.click('[data-domain="enforce.test"] [data-action="check-again"]');
-    await until('the look-up to begin', () =>
-      Promise.resolve(queriesSince(started.world.queryLog, mark).length > 0),
-    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await until('the look-up to end', async () => (await popup.$('[data-state="checking"]')) === null);
     expect((await readPopup(popup)).map(({ level }) => level)).toEqual(['enforced']);
     await popup.close();

@@ -95,7 +95,11 @@ describe('the question for a permission in chromium', () => {
     const options = await browser.openExtensionPage('options.html');
     await options.waitForSelector('#policies-always');
     await options.click('#policies-always');
-    await answerPrompt(screen, answer);
+    await answerPrompt(screen, answer, async () =>
+      answer === 'allow'
+        ? (await storedSettings(options)).includes('"policies":"always"')
+        : (await textOf(options)).includes(en.common.refused),
+    );
     return options;
   }
 
@@ -107,7 +111,11 @@ describe('the question for a permission in chromium', () => {
     const popup = await openPopup(browser, webmail.url);
     await popup.waitForSelector('#use-here');
     await popup.click('#use-here');
-    await answerPrompt(screen, answer);
+    await answerPrompt(screen, answer, async () =>
+      answer === 'allow'
+        ? (await storedSettings(popup)).includes('"https://webmail.test"')
+        : (await textOf(popup)).includes(en.common.refused),
+    );
     return popup;
   }
 });

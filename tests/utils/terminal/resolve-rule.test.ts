@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findResolveRule, parseResolveRule } from '../../cli/resolve-rule';
+import { findResolveRule, parseResolveRule } from '@/utils/terminal/resolve-rule';
 
 describe('parseResolveRule', () => {
   it.each([
