@@ -1,6 +1,7 @@
 /** Our validator, unbound and delv on every question about a tree of real signed zones. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDnssecWorld, type DnssecWorld } from '../world/dnssec-world';
+import VECTORS from '../vectors/dnssec.json';
 import { DNSSEC_QUESTIONS } from '../world/dnssec-zones';
 import { openBench, questionOf, type DnssecBench } from './dnssec-bench';
 import { delvSays, unboundSays } from './dnssec-oracles';
@@ -85,6 +86,18 @@ describe('every question about the tree', () => {
   it('meets all four states', () => {
     const states = new Set([...opinions.values()].map(({ ours }) => ours.security));
     expect([...states].sort()).toEqual(['bogus', 'indeterminate', 'insecure', 'secure']);
+  });
+});
+
+/** Asked of the zones of this tree that are alike: its names are other ones, and not every zone has all traits at once. */
+describe('vectors of a laboratory', () => {
+  const cases = VECTORS.flatMap(({ input, expected, askedHere, expectedHere }) =>
+    askedHere.map((question) => [question, expectedHere ?? expected, input] as const),
+  );
+  it.each(cases)('%s: %s (%s)', (question, expected) => {
+    const { ours } = on(question);
+    const denial = reasonOf(ours) === 'denied' ? ' denial' : '';
+    expect(`${ours.security}${denial}`).toBe(expected);
   });
 });
 

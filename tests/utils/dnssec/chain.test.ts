@@ -44,6 +44,8 @@ beforeAll(async () => {
     zone('signed.optout.test'),
     zone('unsigned.test', { unsigned: true }),
     zone('unsigned.nsec3.test', { unsigned: true }),
+    zone('below.ent.p256.test'),
+    zone('below.ent.nsec3.test'),
     zone('expired.test', { holds: [-1000, -1] }),
     zone('early.test', { holds: [1, 1000] }),
     zone('last-second.test', { holds: [0, 0] }),
@@ -73,6 +75,8 @@ describe('an honest resolver', () => {
 
   it.each([
     ['A mx.p256.test', 'secure: signed', 'a host'],
+    ['A mx.below.ent.p256.test', 'secure: signed', 'a zone cut below an empty non-terminal'],
+    ['A mx.below.ent.nsec3.test', 'secure: signed', 'a zone cut below an empty non-terminal, NSEC3'],
     ['TLSA _25._tcp.mx.p256.test', 'secure: denied', 'no name below a host'],
     ['TXT ent.p256.test', 'secure: denied', 'an empty non-terminal'],
     ['A x.leaf.ent.p256.test', 'secure: denied', 'below a leaf'],
