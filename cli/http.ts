@@ -40,7 +40,13 @@ export function openHttp(rules: readonly ResolveRule[], connectTimeoutMs: number
       // The first question opens the connection; the others wait to hear which protocol it speaks.
       const protocol = first ? 'h2' : await noted.protocol;
       first = false;
-      return undiciFetch(url, { ...init, dispatcher: protocol === 'h2' ? multiplexed : serial });
+      try {
+        return await undiciFetch(url, { ...init, dispatcher: protocol === 'h2' ? multiplexed : serial });
+      } catch (error) {
+        // Some ports are never connected to at all (Fetch standard, "bad port"): nobody must wait for that.
+        noted.giveUp();
+        throw error;
+      }
     },
     policyFetch: (url, init) => undiciFetch(url, { ...init, dispatcher: policies }),
     close: async () => {
@@ -70,6 +76,8 @@ function makeConnector(
 function firstProtocol(connector: buildConnector.connector): {
   readonly connect: buildConnector.connector;
   readonly protocol: Promise<'h2' | 'h1'>;
+  /** There will be no first connection. */
+  readonly giveUp: () => void;
 } {
   let settle: (protocol: 'h2' | 'h1') => void = () => undefined;
   const protocol = new Promise<'h2' | 'h1'>((resolve) => {
@@ -83,5 +91,8 @@ function firstProtocol(connector: buildConnector.connector): {
       callback(...args);
     });
   };
-  return { connect, protocol };
+  const giveUp = (): void => {
+    settle('h1');
+  };
+  return { connect, protocol, giveUp };
 }
