@@ -7,10 +7,10 @@ import { startScreen, type Screen } from '../../scripts/lab/screen';
 import en from '@/utils/i18n/locales/en.json';
 import type { WebmailFacts } from '../world/world-facts';
 import { driveChromium } from './browsers/chromium-driver';
-import { TOOLBAR_KEY, until, type DrivenBrowser, type Tab } from './browsers/driver';
+import { until, type DrivenBrowser, type Tab } from './browsers/driver';
 import { consent, openPopup, storedSettings } from './steps/consent';
 import { readNotices, settledNotice } from './steps/notice';
-import { answerPrompt } from './steps/prompt';
+import { answerPrompt, openToolbarPopup, toolbarPopupClosed } from './steps/prompt';
 import { addRecipient, writeMessage } from './steps/roundcube';
 
 describe('the question for a permission in chromium', () => {
@@ -106,9 +106,13 @@ describe('the question for a permission in chromium', () => {
   /** Clicks "use here" in a popup that sees the tab, and answers. */
   async function askToUseHere(answer: 'allow' | 'deny'): Promise<Tab> {
     // A click on the toolbar button lets the extension see the tab (activeTab); its popup closes again by itself.
+    const own = await browser.openExtensionPage('options.html');
     await compose.bringToFront();
-    await screen.press(TOOLBAR_KEY.toLowerCase());
+    await openToolbarPopup(screen, own);
     const popup = await openPopup(browser, webmail.url);
+    await toolbarPopupClosed(own);
+    await own.close();
+    await popup.bringToFront();
     await popup.waitForSelector('#use-here');
     await popup.click('#use-here');
     await answerPrompt(screen, answer, async () =>
