@@ -7,16 +7,9 @@ import type { DnsAnswer } from '@/utils/dns/answer';
 import { RR_TYPE } from '@/utils/dns/message';
 import { parseName } from '@/utils/dns/name';
 import type { DnsFailure, DnsOutcome } from '@/utils/dns/outcome';
-import { txtText } from '@/utils/dns/txt-text';
-import { isWithheld } from '@/utils/dns/withheld-answer';
+import { soleText } from '@/utils/dns/sole-text';
 import { parseReportRecord } from './parse-record';
 import type { ReportAnswer, ReportReading } from './record';
-
-/** Records that begin otherwise are discarded (RFC 8460 §3). */
-const CANDIDATE = /^v=TLSRPTv1;/;
-
-/** The grammar also allows blanks before the ";"; such a record counts where it is the only one. */
-const LOOSE_CANDIDATE = /^v=TLSRPTv1[ \t]+;/;
 
 /** Reads the outcome of asking for TXT at `_smtp._tls.` + domain; `domain` in A-labels without final dot. */
 export function readReportRecord(domain: string, outcome: DnsOutcome): ReportAnswer {
@@ -32,27 +25,9 @@ function unanswered(failure: DnsFailure): ReportAnswer {
 }
 
 function readAnswered(answer: DnsAnswer): ReportReading {
-  if (isWithheld(answer)) {
-    return { kind: 'failed', failure: { code: 'refused', extendedErrors: answer.extendedErrors } };
-  }
-  switch (answer.kind) {
-    case 'records':
-      return readTexts(answer.records.map(txtText));
-    case 'no-data':
-    case 'no-such-name':
-      return { kind: 'absent' };
-    case 'cname-loop':
-      return { kind: 'failed', failure: { code: 'malformed' } };
-  }
-}
-
-/** "If the number of resulting records is not one", the domain does not implement TLSRPT (RFC 8460 §3 MUST). */
-function readTexts(texts: readonly string[]): ReportReading {
-  const strict = texts.filter((text) => CANDIDATE.test(text));
-  const candidates = strict.length > 0 ? strict : texts.filter((text) => LOOSE_CANDIDATE.test(text));
-  const [only, ...others] = candidates;
-  if (only === undefined) return { kind: 'absent' };
-  if (others.length > 0) return { kind: 'malformed', fault: { code: 'several-records' } };
-  const parse = parseReportRecord(only);
+  const sole = soleText(answer, 'v=TLSRPTv1');
+  if (sole.kind === 'several') return { kind: 'malformed', fault: { code: 'several-records' } };
+  if (sole.kind !== 'text') return sole;
+  const parse = parseReportRecord(sole.text);
   return parse.ok ? { kind: 'found', rua: parse.rua } : { kind: 'malformed', fault: parse.fault };
 }
